@@ -1,0 +1,57 @@
+/** Builds everything that ships into `dist/`: the language server, the extension and the preview's page. */
+import { context } from 'esbuild';
+import { compileValidators } from './server/service/schema/compile.mjs';
+
+const watch = process.argv.includes('--watch');
+const minify = process.argv.includes('--production');
+
+const shared = {
+  bundle: true,
+  minify,
+  sourcemap: !minify,
+  legalComments: 'none',
+  logLevel: 'info',
+  // Compiled validators and everything else are plain modules; ES modules first keeps unused code out.
+  mainFields: ['module', 'main'],
+};
+
+/** @type {import('esbuild').BuildOptions[]} */
+const targets = [
+  {
+    ...shared,
+    entryPoints: { server: 'server/node/main.ts' },
+    outdir: 'dist',
+    platform: 'node',
+    target: 'node20.19',
+    format: 'cjs',
+    banner: { js: '#!/usr/bin/env node' },
+  },
+  {
+    ...shared,
+    entryPoints: { extension: 'client/extension.ts' },
+    outdir: 'dist',
+    platform: 'node',
+    target: 'node20.9',
+    format: 'cjs',
+    external: ['vscode'],
+  },
+  {
+    ...shared,
+    entryPoints: { preview: 'client/webview/main.tsx' },
+    outdir: 'dist',
+    platform: 'browser',
+    target: 'es2022',
+    format: 'iife',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+  },
+];
+
+await compileValidators();
+const contexts = await Promise.all(targets.map((target) => context(target)));
+if (watch) {
+  await Promise.all(contexts.map((each) => each.watch()));
+} else {
+  await Promise.all(contexts.map((each) => each.rebuild()));
+  await Promise.all(contexts.map((each) => each.dispose()));
+}

@@ -1,0 +1,101 @@
+/**
+ * What client and server say to each other beyond the Language Server Protocol.
+ * Types and method names only, so that either end can import it without the other's libraries.
+ */
+
+/** A zero-based line and UTF-16 character, as in the Language Server Protocol. */
+export interface Position {
+  line: number;
+  character: number;
+}
+
+/** A half-open range of a document. */
+export interface Range {
+  start: Position;
+  end: Position;
+}
+
+/** A range of the document `uri`. */
+export interface Location {
+  uri: string;
+  range: Range;
+}
+
+/** The method of the request for a track's level table; see {@link LevelTableParams}. */
+export const levelTableMethod = 'ladder/levelTable';
+
+/**
+ * Asks for the level table of the track at `position`: the track that the position is in, or that the
+ * reference there names. Without a position: the document's own track. Answered with `null` where there is none.
+ */
+export interface LevelTableParams {
+  textDocument: { uri: string };
+  position?: Position;
+}
+
+/** A piece of author's prose (Markdown) with the place it was written at. */
+export interface TablePart {
+  text: string;
+  source: Location;
+  /** The id of the track that it is inherited from; absent where the table's own track says it. */
+  inheritedFrom?: string;
+}
+
+/** One criterion of a level. */
+export interface TableCriterion extends TablePart {
+  id?: string;
+  examples: TablePart[];
+}
+
+/** One column of the table. */
+export interface TableLevel {
+  /** The level as written: `3` or `senior`. */
+  level: string;
+  /** The level's own name, else the scale's. */
+  name?: string;
+  /** The scale's description of the level (Markdown). */
+  description?: string;
+  /** The scale's weight of the level. */
+  points?: number;
+  summary?: TablePart;
+  criteria: TableCriterion[];
+  /** Examples of the level as a whole. */
+  examples: TablePart[];
+  source: Location;
+  /** The id of the track that the whole level is inherited from. */
+  inheritedFrom?: string;
+}
+
+/** Which column, and which criterion in it, a position stands on: zero-based. */
+export interface TableFocus {
+  level: number;
+  criterion?: number;
+}
+
+/** A track as a table of its levels, lowest first as written, inherited levels resolved. */
+export interface LevelTable {
+  track: {
+    id: string;
+    name: string;
+    description?: string;
+    category?: { id: string; name: string; color?: string };
+    status?: string;
+    owner?: string;
+    /** The id of the track that it extends. */
+    extends?: string;
+    source: Location;
+  };
+  levels: TableLevel[];
+  focus?: TableFocus;
+}
+
+/** The method of the notification by which the server says what the status item shows. */
+export const statusMethod = 'ladder/status';
+
+/** Sent by the server when a document's frameworks change or indexing starts or ends. */
+export interface StatusParams {
+  /** True while the workspace is being read for the first time. */
+  indexing: boolean;
+  /** For each open ladder document: the frameworks it belongs to, as `{id, name}`. */
+  documents: { uri: string; frameworks: { id: string; name: string; uri: string }[] }[];
+}
