@@ -1,0 +1,89 @@
+import {
+  kindKey,
+  levelKey,
+  memberKey,
+  membersKey,
+  ownerKey,
+  type Definition,
+  type DefinitionKind,
+  type Reference,
+  type SymbolKey,
+} from './symbols';
+
+/** What can be asked of a graph. What follows from it is worked out by the functions below. */
+export interface GraphReader {
+  /** Whether a framework file is among the files. Where none is, references to other files can't be judged. */
+  readonly hasFramework: boolean;
+  /** The definitions of a key; more than one where an id is used twice. */
+  definitions(key: SymbolKey): readonly Definition[];
+  /** The levels, criteria and positions that a track or ladder itself has. */
+  ownMembers(owner: string): readonly Definition[];
+  /** All definitions of a kind, in no particular order. */
+  all(kind: DefinitionKind): readonly Definition[];
+}
+
+/** Notes what is read of a graph, as keys: what was worked out from it stays true until one of them changes. */
+export class ObservedGraph implements GraphReader {
+  readonly #graph: GraphReader;
+  readonly keys = new Set<SymbolKey>();
+
+  constructor(graph: GraphReader) {
+    this.#graph = graph;
+  }
+
+  get hasFramework(): boolean {
+    return this.#graph.hasFramework;
+  }
+
+  definitions(key: SymbolKey): readonly Definition[] {
+    this.keys.add(key);
+    return this.#graph.definitions(key);
+  }
+
+  ownMembers(owner: string): readonly Definition[] {
+    this.keys.add(membersKey(owner));
+    return this.#graph.ownMembers(owner);
+  }
+
+  all(kind: DefinitionKind): readonly Definition[] {
+    this.keys.add(kindKey(kind));
+    return this.#graph.all(kind);
+  }
+}
+
+/**
+ * The track `id` and the tracks that it inherits from, nearest first. A circle of `extends` ends where it closes.
+ */
+export function lineage(graph: GraphReader, id: string): readonly string[] {
+  const ids: string[] = [];
+  let next: string | undefined = id;
+  while (next !== undefined && !ids.includes(next)) {
+    ids.push(next);
+    next = graph.definitions(ownerKey(next)).find((definition) => definition.base !== undefined)?.base;
+  }
+  return ids;
+}
+
+/** What a reference names. A level or criterion that a track does not define itself is the nearest base's. */
+export function resolve(graph: GraphReader, reference: Reference): readonly Definition[] {
+  if (!reference.owner) return graph.definitions(reference.key);
+  const isLevel = reference.key === levelKey(reference.owner.id, reference.id);
+  for (const owner of lineage(graph, reference.owner.id)) {
+    const key = isLevel ? levelKey(owner, reference.id) : memberKey(owner, reference.id);
+    const found = graph.definitions(key);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+/** The levels, criteria or positions of a track or ladder, with those that it inherits and does not redefine. */
+export function members(graph: GraphReader, owner: string): readonly Definition[] {
+  const found = new Map<string, Definition>();
+  for (const each of lineage(graph, owner)) {
+    for (const definition of graph.ownMembers(each)) {
+      const name = `${definition.kind} ${definition.id}`;
+      if (!found.has(name)) found.set(name, definition);
+    }
+  }
+  return [...found.values()];
+}

@@ -1,0 +1,108 @@
+import type { ScalarNode, Span } from '../syntax/nodes';
+
+/** What a key of the graph names. One key may be defined several times: that is what `duplicate-id` finds. */
+export type SymbolKey = string & { readonly __symbolKey: never };
+
+export type DefinitionKind =
+  'track' | 'ladder' | 'level' | 'criterion' | 'position' | 'category' | 'scale-level';
+
+/** A place that gives something its id. */
+export interface Definition {
+  readonly key: SymbolKey;
+  readonly kind: DefinitionKind;
+  readonly id: string;
+  /** The id of the track or ladder that a level, criterion or position belongs to. */
+  readonly owner?: string;
+  /** For a track: the id of the track that it extends. */
+  readonly base?: string;
+  /** What people call it, for lists and messages. */
+  readonly title?: string;
+  readonly uri: string;
+  /** The id as written. */
+  readonly node: ScalarNode;
+}
+
+/** Where a reference stands, which tells what it may name. */
+export type ReferenceRole =
+  | 'category'
+  | 'extends'
+  | 'builds-on'
+  | 'see'
+  | 'requires'
+  | 'optional'
+  | 'not-required'
+  | 'emphasises'
+  | 'prose'
+  | 'scale-level';
+
+/**
+ * One id within a reference. `foundations@3` is two of them: `foundations`, which names a track, and `3`, which names
+ * a level of it and has the first as its `owner`.
+ */
+export interface Reference {
+  readonly role: ReferenceRole;
+  readonly key: SymbolKey;
+  readonly id: string;
+  readonly owner?: Reference;
+  /** Whether nothing follows it in the reference, so that it is what the reference as a whole names. */
+  readonly last: boolean;
+  readonly uri: string;
+  /** The id alone. */
+  readonly span: Span;
+  /** The reference as a whole. */
+  readonly whole: Span;
+}
+
+/** What a reference may name as a whole, by where it stands. */
+export const expectedKinds: Readonly<Record<ReferenceRole, readonly DefinitionKind[]>> = {
+  category: ['category'],
+  extends: ['track'],
+  'builds-on': ['criterion'],
+  see: ['track', 'level', 'criterion'],
+  requires: ['track', 'level'],
+  optional: ['track', 'level'],
+  'not-required': ['track'],
+  emphasises: ['criterion'],
+  prose: ['track', 'ladder', 'level', 'criterion', 'position'],
+  'scale-level': ['scale-level'],
+};
+
+// Tracks and ladders share one namespace, as do a track's criteria and a ladder's positions; the marks that part the
+// namespaces cannot stand in an id.
+
+/** The key of the track or ladder `id`. */
+export function ownerKey(id: string): SymbolKey {
+  return id as SymbolKey;
+}
+
+/** The key of the level `level` of the track `owner`. */
+export function levelKey(owner: string, level: string): SymbolKey {
+  return `${owner}@${level}` as SymbolKey;
+}
+
+/** The key of the criterion or position `member` of the track or ladder `owner`. */
+export function memberKey(owner: string, member: string): SymbolKey {
+  return `${owner}.${member}` as SymbolKey;
+}
+
+/** The key of the category `id`. */
+export function categoryKey(id: string): SymbolKey {
+  return `category ${id}` as SymbolKey;
+}
+
+/** The key of the level `level` of the framework's scale. */
+export function scaleKey(level: string): SymbolKey {
+  return `scale ${level}` as SymbolKey;
+}
+
+// Keys of sets, which change when any of their definitions does.
+
+/** The key that stands for all levels, criteria and positions of the track or ladder `owner`. */
+export function membersKey(owner: string): SymbolKey {
+  return `${owner}.*` as SymbolKey;
+}
+
+/** The key that stands for all definitions of a kind. */
+export function kindKey(kind: DefinitionKind): SymbolKey {
+  return `all ${kind}` as SymbolKey;
+}

@@ -1,0 +1,127 @@
+/**
+ * Cuts a ladder file into the runs of lines that can be parsed each by itself: the entries of the top-level mapping
+ * and, within the lists that make up the bulk of a file, their items. Parsing the cuts and joining the results gives
+ * what parsing the whole text gives, wherever the whole text is valid YAML; where it is not, a fault stays in its cut.
+ * Where a cut might be unsafe (anchors, several documents, tabs), the whole file is one cut.
+ */
+
+/** The top-level lists whose items are cut apart: those that grow with a framework. */
+const bulkLists: ReadonlySet<string> = new Set(['tracks', 'ladders', 'levels', 'positions']);
+
+/**
+ * One run of lines, `start` to `end` in UTF-16 units.
+ * - `whole`: the file, not cut
+ * - `lead`: what stands before the first entry: blank lines, comments and a `---`
+ * - `entry`: one or more whole pairs of the top-level mapping
+ * - `head`: the key of a list whose items are cut apart
+ * - `item`: one item of the list whose head came last
+ */
+export interface Cut {
+  readonly role: 'whole' | 'lead' | 'entry' | 'head' | 'item';
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A line that may start with an anchor or alias as a node: `key: &a`, `- *b`, `[*c`, `<<: *d`. */
+const anchorOrAlias = /(?:^|[:?-][ ]|[[{,])[ ]*(?:![^ \n]*[ ]+)?[&*][^\s*,[\]{}]+(?=[\s,[\]{}]|$)/m;
+const tabIndent = /^ *\t/m;
+const documentMark = /^(?:---|\.\.\.|%)/m;
+const keyAtStart =
+  /^(?:"(?:[^"\\\n]|\\.)*"|'(?:[^'\n]|'')*'|[^\s#&*!|>'"%@`[\]{},?-][^\n#]*?|-[^\s#:][^\n#]*?)\s*:(?=\s|$)/;
+const bulkHead = /^([a-z-]+):[ ]*(?:#.*)?$/;
+
+/** A line of the text: where it starts and ends (without its line end), and its indentation; -1 for blank ones. */
+interface Line {
+  readonly start: number;
+  readonly end: number;
+  readonly indent: number;
+  readonly comment: boolean;
+}
+
+/** Cuts `text`, whose line ends are `\n` or `\r\n`. The cuts are in order, without gaps, and cover the text. */
+export function cut(text: string): Cut[] {
+  const body = bodyStart(text);
+  const rest = body === 0 ? text : text.slice(body);
+  if (documentMark.test(rest) || tabIndent.test(text) || anchorOrAlias.test(text)) return [whole(text)];
+  const lines = linesOf(text, body);
+  const firsts = entryStarts(text, lines);
+  const first = firsts[0];
+  if (first === undefined) return [whole(text)];
+  const cuts: Cut[] = [];
+  const leadEnd = lines[first]?.start ?? 0;
+  if (leadEnd > 0) cuts.push({ role: 'lead', start: 0, end: leadEnd });
+  for (const [index, from] of firsts.entries()) {
+    const to = firsts[index + 1] ?? lines.length;
+    cuts.push(...cutEntry(text, lines.slice(from, to), lines[to]?.start ?? text.length));
+  }
+  return cuts;
+}
+
+function whole(text: string): Cut {
+  return { role: 'whole', start: 0, end: text.length };
+}
+
+/** The offset after a byte order mark and a leading `---` (only blank lines and comments before it). */
+function bodyStart(text: string): number {
+  return /^\uFEFF?(?:(?:[ ]*(?:#.*)?\r?\n)*---[ ]*(?:#.*)?(?:\r?\n|$))?/.exec(text)?.[0].length ?? 0;
+}
+
+function linesOf(text: string, from: number): Line[] {
+  const lines: Line[] = [];
+  let start = from;
+  while (start < text.length) {
+    const newline = text.indexOf('\n', start);
+    const next = newline === -1 ? text.length : newline + 1;
+    let end = newline === -1 ? text.length : newline;
+    if (text.charCodeAt(end - 1) === 0x0d) end--;
+    let first = start;
+    while (first < end && text.charCodeAt(first) === 0x20) first++;
+    lines.push({
+      start,
+      end,
+      indent: first === end ? -1 : first - start,
+      comment: text.charCodeAt(first) === 0x23,
+    });
+    start = next;
+  }
+  return lines;
+}
+
+/**
+ * The indices of the lines that start an entry of the top-level mapping. A line at the margin that is no key (a list
+ * item, a closing bracket, a stray word) goes on with the entry above it. Empty where content comes before any key.
+ */
+function entryStarts(text: string, lines: readonly Line[]): number[] {
+  const starts: number[] = [];
+  for (const [index, line] of lines.entries()) {
+    if (line.indent === -1 || line.comment) continue;
+    if (line.indent === 0 && keyAtStart.test(text.slice(line.start, line.end))) starts.push(index);
+    else if (starts.length === 0) return [];
+  }
+  return starts;
+}
+
+/** An entry as one cut, or, for a list of the bulk, as a head and an item each. `end` is where the entry ends. */
+function cutEntry(text: string, lines: readonly Line[], end: number): Cut[] {
+  const head = lines[0];
+  if (head === undefined) return [];
+  const entry: Cut = { role: 'entry', start: head.start, end };
+  const key = bulkHead.exec(text.slice(head.start, head.end))?.[1];
+  if (key === undefined || !bulkLists.has(key)) return [entry];
+  const content = lines.slice(1).filter((line) => line.indent !== -1 && !line.comment);
+  const column = content[0]?.indent;
+  if (column === undefined) return [entry];
+  // A stray line, less indented than the items or among them without a dash, stays with the item above it: a fault there.
+  const items = content.filter(
+    (line) => line.indent === column && /^-(?: |$)/.test(text.slice(line.start + column, line.end)),
+  );
+  if (items[0] !== content[0]) return [entry];
+  return [
+    { role: 'head', start: head.start, end: items[0]?.start ?? end },
+    ...items.map((item, index): Cut => ({
+      role: 'item',
+      start: item.start,
+      end: items[index + 1]?.start ?? end,
+    })),
+  ];
+}

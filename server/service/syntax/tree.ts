@@ -1,0 +1,191 @@
+import { TextDocument, type Range } from 'vscode-languageserver-textdocument';
+import { cut, type Cut } from './cut';
+import {
+  dereference,
+  spanIn,
+  type Comment,
+  type ListNode,
+  type MapNode,
+  type Pair,
+  type Span,
+  type SyntaxFault,
+  type SyntaxNode,
+} from './nodes';
+import { normalise } from './normalise';
+import { Piece } from './piece';
+
+/** A piece and the offset in the document at which it starts. */
+interface PlacedPiece {
+  readonly piece: Piece;
+  readonly offset: number;
+}
+
+/** The syntax of one version of a document: its tree, faults and comments, and where they are. */
+export class SyntaxTree {
+  readonly document: TextDocument;
+  readonly root: SyntaxNode | undefined;
+  readonly pieces: readonly PlacedPiece[];
+  readonly #offsets: ReadonlyMap<Piece, number>;
+  readonly #conflictFaults: readonly SyntaxFault[];
+
+  constructor(
+    document: TextDocument,
+    pieces: readonly PlacedPiece[],
+    conflictFaults: readonly SyntaxFault[],
+  ) {
+    this.document = document;
+    this.pieces = pieces;
+    this.root = join(pieces.map(({ piece }) => piece));
+    this.#offsets = new Map(pieces.map(({ piece, offset }) => [piece, offset]));
+    this.#conflictFaults = conflictFaults;
+  }
+
+  /** What is not YAML, in the order of the text. */
+  get faults(): readonly SyntaxFault[] {
+    return [...this.#conflictFaults, ...this.pieces.flatMap(({ piece }) => piece.faults)];
+  }
+
+  get comments(): readonly Comment[] {
+    return this.pieces.flatMap(({ piece }) => piece.comments);
+  }
+
+  /** The offset in the document of `offset` in `piece`, which must be a piece of this tree. */
+  offsetOf(piece: Piece, offset: number): number {
+    const start = this.#offsets.get(piece);
+    if (start === undefined) throw new Error('The piece is not of this tree: it belongs to another version.');
+    return start + offset;
+  }
+
+  /** Whether a span is of this tree, and not of another version only. */
+  has(span: Span): boolean {
+    return this.#offsets.has(span.from) && this.#offsets.has(span.to);
+  }
+
+  /** The range of the document that a span of this tree covers. */
+  range(span: Span): Range {
+    return {
+      start: this.document.positionAt(this.offsetOf(span.from, span.start)),
+      end: this.document.positionAt(this.offsetOf(span.to, span.end)),
+    };
+  }
+
+  /** Whether `offset` of the document is in the span; its end counts, as a cursor there still touches it. */
+  contains(span: Span, offset: number): boolean {
+    return this.offsetOf(span.from, span.start) <= offset && offset <= this.offsetOf(span.to, span.end);
+  }
+
+  /** The nodes and pairs that hold `offset` of the document, outermost first. */
+  pathAt(offset: number): readonly (SyntaxNode | Pair)[] {
+    const path: (SyntaxNode | Pair)[] = [];
+    let next: SyntaxNode | Pair | undefined = this.root;
+    while (next && this.contains(next, offset)) {
+      path.push(next);
+      next = childrenOf(next).find((child) => this.contains(child, offset));
+    }
+    return path;
+  }
+}
+
+/** The parts of a node that may hold an offset. Aliases are leaves: what they stand for is elsewhere. */
+function childrenOf(node: SyntaxNode | Pair): readonly (SyntaxNode | Pair)[] {
+  if (!('kind' in node)) return node.value ? [node.key, node.value] : [node.key];
+  if (node.kind === 'map') return node.pairs;
+  if (node.kind === 'list') return node.items.filter((item) => item !== undefined);
+  return [];
+}
+
+/**
+ * The tree of a document. Pieces of `previous` (a tree of an earlier version of the same document) whose text is
+ * unchanged are kept, wherever they have moved to; the result is the same without it.
+ */
+export function parseDocument(document: TextDocument, previous?: SyntaxTree): SyntaxTree {
+  const { text, conflictMarks } = normalise(document.getText());
+  const kept = new Kept(previous);
+  let pieces = cut(text).map((part) => place(part, text, kept));
+  if (!pieces.every(({ piece }) => fits(piece))) {
+    pieces = [place({ role: 'whole', start: 0, end: text.length }, text, kept)];
+  }
+  const conflictFaults = conflictMarks.map((mark) => conflictFault(mark, pieces));
+  return new SyntaxTree(document, pieces, conflictFaults);
+}
+
+/** The pieces of an earlier tree by their text, each to be used once. */
+class Kept {
+  readonly #byText = new Map<string, Piece[]>();
+
+  constructor(previous: SyntaxTree | undefined) {
+    for (const { piece } of [...(previous?.pieces ?? [])].reverse()) {
+      const same = this.#byText.get(piece.text);
+      if (same) same.push(piece);
+      else this.#byText.set(piece.text, [piece]);
+    }
+  }
+
+  take(role: Cut['role'], text: string): Piece | undefined {
+    const same = this.#byText.get(text);
+    const index = same?.findLastIndex((piece) => piece.role === role) ?? -1;
+    return index === -1 ? undefined : same?.splice(index, 1)[0];
+  }
+}
+
+function place(part: Cut, text: string, kept: Kept): PlacedPiece {
+  const own = text.slice(part.start, part.end);
+  return { piece: kept.take(part.role, own) ?? new Piece(part.role, own), offset: part.start };
+}
+
+/** Whether the piece says what its role in the file needs, so that the pieces can be joined. */
+function fits(piece: Piece): boolean {
+  const root = piece.root;
+  if (piece.role === 'whole') return true;
+  if (piece.role === 'lead') return root === undefined;
+  if (piece.role === 'item') return root?.kind === 'list' && root.items.length === 1;
+  return root?.kind === 'map' && (piece.role === 'entry' || root.pairs.length === 1);
+}
+
+/** Joins what the pieces say into one node: one mapping of all the entries, each list with the items that follow it. */
+function join(pieces: readonly Piece[]): SyntaxNode | undefined {
+  if (pieces[0]?.role === 'whole') return pieces[0].root;
+  const pairs: Pair[] = [];
+  let items: Piece[] = [];
+  const closeList = (): void => {
+    const head = pairs.at(-1);
+    if (head && items.length > 0) pairs[pairs.length - 1] = withItems(head, items);
+    items = [];
+  };
+  for (const piece of pieces) {
+    if (piece.role === 'item') items.push(piece);
+    else if (piece.root?.kind === 'map') {
+      closeList();
+      pairs.push(...piece.root.pairs);
+    }
+  }
+  closeList();
+  const [first, last] = [pairs[0], pairs.at(-1)];
+  if (first === undefined || last === undefined) return undefined;
+  const map: MapNode = {
+    kind: 'map',
+    flow: false,
+    pairs,
+    from: first.from,
+    start: first.start,
+    to: last.to,
+    end: last.end,
+  };
+  return map;
+}
+
+function withItems(head: Pair, pieces: readonly Piece[]): Pair {
+  const lists = pieces.map((piece) => dereference(piece.root)).filter((root) => root?.kind === 'list');
+  const [first, last] = [lists[0], lists.at(-1)];
+  if (first === undefined || last === undefined) return head;
+  const span = { from: first.from, start: first.start, to: last.to, end: last.end };
+  const value: ListNode = { kind: 'list', flow: false, items: lists.flatMap((list) => list.items), ...span };
+  return { ...head, to: span.to, end: span.end, value };
+}
+
+function conflictFault(mark: { start: number; end: number }, pieces: readonly PlacedPiece[]): SyntaxFault {
+  const placed = pieces.findLast(({ offset }) => offset <= mark.start) ?? pieces[0];
+  if (placed === undefined) throw new Error('A text with a conflict mark has at least one piece.');
+  const span = spanIn(placed.piece, mark.start - placed.offset, mark.end - placed.offset);
+  return { ...span, message: 'Git left this mark of a conflict: choose one side, then delete the marks.' };
+}

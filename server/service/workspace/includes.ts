@@ -1,0 +1,33 @@
+import picomatch from 'picomatch';
+import { URI, Utils } from 'vscode-uri';
+import type { Framework } from '../model/framework';
+
+/**
+ * Which of the files a framework's `include` globs match. Globs are relative to the framework's file, with `/` as
+ * separator; `..` leads upwards.
+ * @param frameworkUri the framework's file; `uris` are matched when of the same scheme and authority
+ */
+export function includeMatcher(frameworkUri: string, framework: Framework): (uri: string) => boolean {
+  const matchers = framework.include.map((glob) => globMatcher(frameworkUri, glob.value));
+  return (uri) => matchers.some((matches) => matches(uri));
+}
+
+/** Whether one glob, written in the file `frameworkUri`, matches a file. */
+export function globMatcher(frameworkUri: string, glob: string): (uri: string) => boolean {
+  const base = Utils.dirname(URI.parse(frameworkUri));
+  const [up, rest] = leadingUps(glob);
+  const folder = up === '' ? base : Utils.resolvePath(base, up);
+  const prefix = folder.path.endsWith('/') ? folder.path : `${folder.path}/`;
+  const matches = picomatch(rest, { dot: true });
+  return (uri) => {
+    const { scheme, authority, path } = URI.parse(uri);
+    if (scheme !== base.scheme || authority !== base.authority || !path.startsWith(prefix)) return false;
+    return matches(path.slice(prefix.length));
+  };
+}
+
+/** Parts `../../tracks/*.yaml` into `../../` and the rest, so that only the author's own pattern is read as a glob. */
+function leadingUps(glob: string): [string, string] {
+  const up = /^(?:\.{1,2}\/)*/.exec(glob)?.[0] ?? '';
+  return [up, glob.slice(up.length)];
+}

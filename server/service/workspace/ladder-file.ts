@@ -1,0 +1,55 @@
+import { TextDocument, type Range } from 'vscode-languageserver-textdocument';
+import { entriesOf, type GraphEntry } from '../graph/entries';
+import { readFile, type FileModel } from '../model/file';
+import type { Span } from '../syntax/nodes';
+import { parseDocument, type SyntaxTree } from '../syntax/tree';
+
+/** One version of a ladder file: its text and what was read from it. Never altered: a change makes a new one. */
+export class LadderFile {
+  /** In canonical form. */
+  readonly uri: string;
+  readonly document: TextDocument;
+  readonly tree: SyntaxTree;
+  readonly model: FileModel;
+  /** What the file adds to the graph. */
+  readonly entries: readonly GraphEntry[];
+  /** The last version whose YAML was sound, if that is not this one. */
+  readonly #sound: LadderFile | undefined;
+
+  constructor(uri: string, document: TextDocument, before?: LadderFile) {
+    this.uri = uri;
+    this.document = document;
+    this.tree = parseDocument(document, before?.tree);
+    this.model = readFile(this.tree);
+    this.#sound = this.tree.faults.length === 0 ? undefined : before?.lastSound;
+    this.entries = withKnown(entriesOf(this.model, uri), this.#sound?.entries ?? [], uri);
+  }
+
+  /** The last version whose YAML was sound: this one, an earlier one, or none. */
+  get lastSound(): LadderFile | undefined {
+    return this.tree.faults.length === 0 ? this : this.#sound;
+  }
+
+  /** The range of a span; of one that the present text has lost, the range where it last was. */
+  range(span: Span): Range {
+    if (this.tree.has(span) || !this.#sound) return this.tree.range(span);
+    return this.#sound.range(span);
+  }
+}
+
+/**
+ * While a file is not YAML (an unclosed quote swallows what follows), what it defined when it last was is still known,
+ * so that the files that refer to it are not covered with faults at each quote that is typed.
+ */
+function withKnown(
+  entries: readonly GraphEntry[],
+  sound: readonly GraphEntry[],
+  uri: string,
+): readonly GraphEntry[] {
+  if (sound.length === 0) return entries;
+  const present = new Set(entries.flatMap((entry) => entry.definitions.map((definition) => definition.key)));
+  const lost = sound
+    .flatMap((entry) => entry.definitions)
+    .filter((definition) => !present.has(definition.key));
+  return lost.length === 0 ? entries : [...entries, { uri, definitions: lost, references: [] }];
+}
