@@ -1,0 +1,35 @@
+import type { Connection } from 'vscode-languageserver';
+import type { LadderWorkspace } from '../service/workspace/ladder-workspace';
+import { canonicalUri } from '../service/workspace/uris';
+import { applyChanges } from './open-documents';
+
+/** A document that an editor has open: its URI in the editor's own form, and the version of its text. */
+export interface OpenDocument {
+  readonly uri: string;
+  readonly version: number;
+  readonly text: string;
+}
+
+/** The open documents by canonical URI. */
+export type OpenDocuments = ReadonlyMap<string, OpenDocument>;
+
+/** Hands the editor's documents to the workspace, as they are opened, edited and closed. */
+export function registerDocuments(connection: Connection, workspace: LadderWorkspace): OpenDocuments {
+  const open = new Map<string, OpenDocument>();
+  const set = (document: OpenDocument): void => {
+    open.set(canonicalUri(document.uri), document);
+    workspace.setOpenDocument(document.uri, document.version, document.text);
+  };
+  connection.onDidOpenTextDocument(({ textDocument: { uri, version, text } }) => set({ uri, version, text }));
+  connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
+    const before = open.get(canonicalUri(uri));
+    if (before) set({ uri, version, text: applyChanges(before.text, contentChanges) });
+  });
+  connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
+    open.delete(canonicalUri(uri));
+    workspace.closeDocument(uri).catch((error: unknown) => {
+      connection.console.error(`Closing ${uri} failed: ${String(error)}`);
+    });
+  });
+  return open;
+}

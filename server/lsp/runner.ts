@@ -1,0 +1,40 @@
+import { LSPErrorCodes, ResponseError, type CancellationToken } from 'vscode-languageserver';
+
+/** Where the server writes what only its makers need to read. */
+export interface Logger {
+  error(message: string): void;
+}
+
+/**
+ * Runs request handlers so that none can stop the server: a handler that throws is logged and answered with
+ * `fallback`, a request that was cancelled is answered as such.
+ */
+export function createRunner(logger: Logger) {
+  /**
+   * @param name the request, for the log
+   * @param fallback what "nothing" is for this request
+   */
+  return async <Result>(
+    name: string,
+    token: CancellationToken,
+    fallback: Result,
+    handle: () => Result | Promise<Result>,
+  ): Promise<Result | ResponseError> => {
+    // Messages that came with this one are read first: a cancellation, or an edit that makes the answer stale.
+    await new Promise<void>((resolve) => void setImmediate(resolve));
+    if (token.isCancellationRequested) return cancelled();
+    try {
+      const result = await handle();
+      return token.isCancellationRequested ? cancelled() : result;
+    } catch (error) {
+      logger.error(
+        `${name} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+      );
+      return fallback;
+    }
+  };
+}
+
+function cancelled(): ResponseError {
+  return new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled');
+}

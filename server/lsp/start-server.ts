@@ -1,0 +1,54 @@
+import { TextDocumentSyncKind, type Connection, type InitializeResult } from 'vscode-languageserver';
+import { LadderService } from '../service/service';
+import type { FileSystem } from '../service/workspace/file-system';
+import { registerDocuments } from './documents';
+import { registerFeatures } from './features';
+import { Publisher } from './publisher';
+import { createRunner } from './runner';
+import { StatusReporter } from './status';
+import { registerWorkspace } from './workspace';
+
+/** What differs between the platforms that the server runs on. */
+export interface Runtime {
+  readonly fileSystem: FileSystem;
+  /** The address of the page that explains a rule. */
+  readonly rulePage: (rule: string) => string;
+}
+
+/** Serves one editor over `connection`, until it ends. */
+export function startServer(connection: Connection, runtime: Runtime): void {
+  const logger = connection.console;
+  const service = new LadderService({ ...runtime, diagnosticsChanged: (uris) => publisher.schedule(uris) });
+  const documents = registerDocuments(connection, service.workspace);
+  const status = new StatusReporter(connection, service, documents);
+  const publisher = new Publisher(
+    (uri) => {
+      const open = documents.get(uri);
+      const diagnostics = service.diagnostics(uri);
+      return open ? { uri: open.uri, version: open.version, diagnostics } : { uri, diagnostics };
+    },
+    (published) => {
+      void connection.sendDiagnostics(published);
+      status.schedule();
+    },
+    (error) => logger.error(`Diagnostics failed: ${String(error)}`),
+  );
+  const workspace = registerWorkspace(connection, service, { status, publisher });
+  registerFeatures(connection, service, createRunner(logger));
+  connection.onInitialize((params): InitializeResult => {
+    workspace.initialize(params);
+    return {
+      serverInfo: { name: 'ladder-language-server' },
+      capabilities: {
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+        hoverProvider: true,
+        completionProvider: {
+          triggerCharacters: [':', ' ', '-', '[', '@', '.', '/', '"'],
+          resolveProvider: true,
+        },
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+      },
+    };
+  });
+  connection.listen();
+}

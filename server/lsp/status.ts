@@ -1,0 +1,46 @@
+import type { Connection } from 'vscode-languageserver';
+import { statusMethod, type StatusParams } from '../protocol';
+import type { LadderService } from '../service/service';
+import type { OpenDocuments } from './documents';
+
+/** Tells the editor what its status item shows, when that differs from what was told before. */
+export class StatusReporter {
+  readonly #connection: Connection;
+  readonly #service: LadderService;
+  readonly #documents: OpenDocuments;
+  #indexing = true;
+  #sent = '';
+  #scheduled = false;
+
+  constructor(connection: Connection, service: LadderService, documents: OpenDocuments) {
+    this.#connection = connection;
+    this.#service = service;
+    this.#documents = documents;
+  }
+
+  setIndexing(indexing: boolean): void {
+    this.#indexing = indexing;
+    this.schedule();
+  }
+
+  schedule(): void {
+    if (this.#scheduled) return;
+    this.#scheduled = true;
+    setImmediate(() => {
+      this.#scheduled = false;
+      this.#report();
+    });
+  }
+
+  #report(): void {
+    const documents = [...this.#documents.values()].map(({ uri }) => ({
+      uri,
+      frameworks: this.#service.frameworks(uri),
+    }));
+    const status: StatusParams = { indexing: this.#indexing, documents };
+    const content = JSON.stringify(status);
+    if (content === this.#sent) return;
+    this.#sent = content;
+    void this.#connection.sendNotification(statusMethod, status);
+  }
+}

@@ -1,0 +1,13 @@
+import { join } from 'node:path';
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { URI } from 'vscode-uri';
+import { startServer } from '../lsp/start-server';
+import { nodeFileSystem } from './file-system';
+
+/** The pages of the rules ship beside the built server. */
+const rulesPage = URI.file(join(__dirname, '..', 'docs', 'rules.md'));
+
+startServer(createConnection(ProposedFeatures.all), {
+  fileSystem: nodeFileSystem,
+  rulePage: (rule) => rulesPage.with({ fragment: rule }).toString(),
+});

@@ -1,0 +1,15 @@
+import type { StatusParams } from '../../protocol';
+import type { LadderWorkspace } from '../workspace/ladder-workspace';
+
+/** The frameworks that a document belongs to, by the names that their files give them. */
+export function frameworksOf(
+  workspace: LadderWorkspace,
+  uri: string,
+): StatusParams['documents'][number]['frameworks'] {
+  return workspace.projectsOf(uri).flatMap(({ frameworkUri }) => {
+    const model = frameworkUri === undefined ? undefined : workspace.file(frameworkUri)?.model;
+    if (frameworkUri === undefined || model?.kind !== 'framework') return [];
+    const id = model.id?.value ?? '';
+    return [{ id, name: model.name?.value ?? id, uri: frameworkUri }];
+  });
+}

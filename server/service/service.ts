@@ -1,0 +1,72 @@
+import type { CompletionItem, CompletionList, Diagnostic, Hover } from 'vscode-languageserver-types';
+import type { LevelTable, Position, StatusParams } from '../protocol';
+import { Diagnostics } from './diagnostics/diagnostics';
+import { complete } from './features/completion/complete';
+import { resolveCompletion } from './features/completion/resolve';
+import { frameworksOf } from './features/frameworks';
+import { hover } from './features/hover/hover';
+import { levelTable } from './features/level-table/level-table';
+import type { FileSystem } from './workspace/file-system';
+import { LadderWorkspace } from './workspace/ladder-workspace';
+
+/** What the service needs of its host. */
+export interface ServiceHost {
+  readonly fileSystem: FileSystem;
+  /** The address of the page that explains a rule. */
+  readonly rulePage: (rule: string) => string;
+  /** Called when the diagnostics of these files (canonical URIs) may have changed. */
+  readonly diagnosticsChanged: (uris: ReadonlySet<string>) => void;
+}
+
+/**
+ * All that can be asked of ladder files, for editors and command line alike. It knows neither an editor nor a
+ * transport: documents are handed to its `workspace`, positions are zero-based lines and UTF-16 characters.
+ */
+export class LadderService {
+  readonly workspace: LadderWorkspace;
+  readonly #diagnostics: Diagnostics;
+
+  constructor(host: ServiceHost) {
+    this.workspace = new LadderWorkspace(host.fileSystem, (change) =>
+      host.diagnosticsChanged(this.#diagnostics.update(change)),
+    );
+    this.#diagnostics = new Diagnostics(this.workspace, { rulePage: host.rulePage });
+  }
+
+  /** Sets the editor's `ladder.lint`. The diagnostics of every file may differ then. */
+  configure(settings: { readonly lint: Readonly<Record<string, unknown>> }): void {
+    this.#diagnostics.configure(settings.lint);
+  }
+
+  diagnostics(uri: string): Diagnostic[] {
+    return this.#diagnostics.of(uri);
+  }
+
+  /** What can be written at a position, best first. Documentation is added by {@link resolveCompletion}. */
+  complete(uri: string, position: Position): CompletionList {
+    return complete(this.workspace, uri, position);
+  }
+
+  /** An item of {@link complete} with its documentation. */
+  resolveCompletion(item: CompletionItem): CompletionItem {
+    return resolveCompletion(this.workspace, item);
+  }
+
+  /** What the key, id or reference at a position means. */
+  hover(uri: string, position: Position): Hover | undefined {
+    return hover(this.workspace, uri, position);
+  }
+
+  /**
+   * The table of the track that `position` is in, or that the reference there names; without a position, of the
+   * document's own track. Undefined where there is none.
+   */
+  levelTable(uri: string, position?: Position): LevelTable | undefined {
+    return levelTable(this.workspace, uri, position);
+  }
+
+  /** The frameworks that a document belongs to. */
+  frameworks(uri: string): StatusParams['documents'][number]['frameworks'] {
+    return frameworksOf(this.workspace, uri);
+  }
+}

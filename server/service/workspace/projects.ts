@@ -1,0 +1,103 @@
+import type { SymbolKey } from '../graph/symbols';
+import { includeMatcher } from './includes';
+import type { LadderFile } from './ladder-file';
+import { Project } from './project';
+
+/** For each project that changed, the keys of its graph whose definitions changed. */
+export type ProjectChanges = ReadonlyMap<Project, ReadonlySet<SymbolKey>>;
+
+/** Which files belong together, and the graph of each such group; follows the files by differences. */
+export class Projects {
+  readonly #files: ReadonlyMap<string, LadderFile>;
+  /** By framework's file, or by the file on its own. */
+  readonly #projects = new Map<string, Project>();
+  #byFile = new Map<string, Project[]>();
+  /** What decides which files belong together, as it was when that was last worked out. */
+  #shape = '';
+
+  /** @param files all files by URI, kept up by the caller, who calls {@link update} after each change */
+  constructor(files: ReadonlyMap<string, LadderFile>) {
+    this.#files = files;
+  }
+
+  /** The frameworks that a file belongs to, or the project that it makes by itself; none for an unknown file. */
+  of(uri: string): readonly Project[] {
+    return this.#byFile.get(uri) ?? [];
+  }
+
+  all(): readonly Project[] {
+    return [...this.#projects.values()];
+  }
+
+  /** Takes note of files that were added, altered or removed. */
+  update(uris: Iterable<string>): ProjectChanges {
+    const changes = new Map<Project, Set<SymbolKey>>();
+    const stale = new Set(uris);
+    const shape = this.#currentShape();
+    if (shape !== this.#shape) {
+      this.#shape = shape;
+      this.#regroup(changes);
+    }
+    for (const uri of stale) {
+      const entries = this.#files.get(uri)?.entries;
+      for (const project of this.of(uri)) note(changes, project, project.graph.update(uri, entries));
+    }
+    return changes;
+  }
+
+  /** The files with their kinds, and the globs: while these stay the same, so do the groups. */
+  #currentShape(): string {
+    const parts: string[] = [];
+    for (const [uri, { model }] of this.#files) {
+      const globs = model?.kind === 'framework' ? model.include.map((glob) => glob.value) : [];
+      parts.push([uri, model?.kind ?? '', ...globs].join('\n'));
+    }
+    return parts.sort().join('\n\n');
+  }
+
+  #regroup(changes: Map<Project, Set<SymbolKey>>): void {
+    const groups = this.#groups();
+    for (const [id, project] of this.#projects) {
+      if (groups.has(id)) continue;
+      this.#projects.delete(id);
+      for (const uri of project.graph.uris) note(changes, project, project.graph.update(uri, undefined));
+    }
+    this.#byFile = new Map();
+    for (const [id, { frameworkUri, uris }] of groups) {
+      const project = this.#projects.get(id) ?? new Project(frameworkUri);
+      this.#projects.set(id, project);
+      for (const uri of project.graph.uris) {
+        if (!uris.has(uri)) note(changes, project, project.graph.update(uri, undefined));
+      }
+      for (const uri of uris) {
+        note(changes, project, project.graph.update(uri, this.#files.get(uri)?.entries));
+        this.#byFile.set(uri, [...(this.#byFile.get(uri) ?? []), project]);
+      }
+    }
+  }
+
+  #groups(): Map<string, { frameworkUri: string | undefined; uris: Set<string> }> {
+    const groups = new Map<string, { frameworkUri: string | undefined; uris: Set<string> }>();
+    const included = new Set<string>();
+    for (const [frameworkUri, { model }] of this.#files) {
+      if (model?.kind !== 'framework') continue;
+      const matches = includeMatcher(frameworkUri, model);
+      const uris = new Set([frameworkUri]);
+      for (const [uri, file] of this.#files) {
+        if (file.model?.kind !== 'framework' && matches(uri)) uris.add(uri);
+      }
+      for (const uri of uris) included.add(uri);
+      groups.set(frameworkUri, { frameworkUri, uris });
+    }
+    for (const uri of this.#files.keys()) {
+      if (!included.has(uri)) groups.set(`alone ${uri}`, { frameworkUri: undefined, uris: new Set([uri]) });
+    }
+    return groups;
+  }
+}
+
+function note(changes: Map<Project, Set<SymbolKey>>, project: Project, keys: ReadonlySet<SymbolKey>): void {
+  const known = changes.get(project) ?? new Set();
+  for (const key of keys) known.add(key);
+  changes.set(project, known);
+}
