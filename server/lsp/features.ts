@@ -1,4 +1,4 @@
-import type { Connection } from 'vscode-languageserver';
+import type { CancellationToken, Connection } from 'vscode-languageserver';
 import { levelTableMethod, type LevelTable, type LevelTableParams } from '../protocol';
 import type { LadderService } from '../service/service';
 import type { createRunner } from './runner';
@@ -18,7 +18,7 @@ export function registerFeatures(
   connection.onCompletionResolve((item, token) =>
     run('completion resolve', token, item, () => service.resolveCompletion(item)),
   );
-  connection.onRequest(levelTableMethod, ({ textDocument, position }: LevelTableParams, token) =>
+  connection.onRequest(levelTableMethod, ({ textDocument, position }: LevelTableParams, token: CancellationToken) =>
     run<LevelTable | null>(
       'level table',
       token,

@@ -22,10 +22,10 @@ export function createRunner(logger: Logger) {
   ): Promise<Result | ResponseError> => {
     // Messages that came with this one are read first: a cancellation, or an edit that makes the answer stale.
     await new Promise<void>((resolve) => void setImmediate(resolve));
-    if (token.isCancellationRequested) return cancelled();
+    if (isCancelled(token)) return cancelled();
     try {
       const result = await handle();
-      return token.isCancellationRequested ? cancelled() : result;
+      return isCancelled(token) ? cancelled() : result;
     } catch (error) {
       logger.error(
         `${name} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
@@ -33,6 +33,11 @@ export function createRunner(logger: Logger) {
       return fallback;
     }
   };
+}
+
+/** A call, since a token's state changes between two looks at it. */
+function isCancelled(token: CancellationToken): boolean {
+  return token.isCancellationRequested;
 }
 
 function cancelled(): ResponseError {

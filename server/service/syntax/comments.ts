@@ -23,9 +23,9 @@ function childrenOf(
   if ('start' in token && Array.isArray(token.start)) children.push(...token.start);
   if ('props' in token) children.push(...token.props);
   if ('key' in token && token.key) children.push(token.key);
-  if ('sep' in token && token.sep) children.push(...token.sep);
+  if ('sep' in token) children.push(...token.sep);
   if ('items' in token) children.push(...token.items);
-  if ('value' in token && token.value) children.push(token.value);
+  if ('value' in token) children.push(token.value);
   if ('end' in token && Array.isArray(token.end)) children.push(...token.end);
   return children;
 }

@@ -1,4 +1,4 @@
-import { TextDocument, type Range } from 'vscode-languageserver-textdocument';
+import type { Range, TextDocument } from 'vscode-languageserver-textdocument';
 import { cut, type Cut } from './cut';
 import {
   dereference,

@@ -1,4 +1,4 @@
-import { TextDocument, type Range } from 'vscode-languageserver-textdocument';
+import type { Range, TextDocument } from 'vscode-languageserver-textdocument';
 import { entriesOf, type GraphEntry } from '../graph/entries';
 import { readFile, type FileModel } from '../model/file';
 import type { Span } from '../syntax/nodes';
