@@ -12,7 +12,7 @@ const transport = ['vscode', 'vscode-languageserver', 'vscode-languageserver/*',
 const node = ['node:*', '**/lsp/**', '**/node/**'];
 
 export default tseslint.config(
-  { ignores: ['dist/', '.build/', '.vscode-test/', 'node_modules/'] },
+  { ignores: ['dist/', '.build/', '.vscode-test/', 'node_modules/', '**/*.generated.mjs'] },
   js.configs.recommended,
   ...tseslint.configs.strictTypeChecked.map((config) => ({ ...config, files: ['**/*.ts', '**/*.tsx'] })),
   {
