@@ -50,6 +50,24 @@ describe('the schema file', () => {
     });
   }
 
+  it('finds nothing wrong in the files that the page on the format shows', () => {
+    const page = readFileSync(path.join(root, 'docs/format.md'), 'utf8');
+    const samples = [...page.matchAll(/^```yaml\n((?:framework|track|ladder):[^]*?)^```$/gm)];
+    assert.ok(samples.length >= 4);
+    for (const [, sample = ''] of samples) {
+      validate(parse(sample));
+      assert.deepEqual(validate.errors ?? [], [], sample);
+    }
+  });
+
+  it('has no key that the page on the format leaves out', () => {
+    const page = readFileSync(path.join(root, 'docs/format.md'), 'utf8');
+    visitKeys('', schema, (at) => {
+      // The rules have a page of their own.
+      if (!at.includes('/lint/')) assert.ok(page.includes(`\`${path.posix.basename(at)}\``), at);
+    });
+  });
+
   it('describes every key in whole sentences', () => {
     visitKeys('', schema, (at, { description }) => {
       assert.ok(
