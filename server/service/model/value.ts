@@ -30,3 +30,13 @@ function mapValue(map: MapNode, known: Map<SyntaxNode, Value>): Value {
   // `fromEntries` defines properties, so that a key such as `__proto__` is a key like any other.
   return Object.fromEntries(value);
 }
+
+/** The value of a map, in which the items of the lists under `lists` are left out: each stands as `null`. */
+export function shellValueOf(map: MapNode, lists: ReadonlySet<string>): Value {
+  const known = new Map<SyntaxNode, Value>();
+  for (const pair of pairsOf(map)) {
+    const list = lists.has(keyText(pair)) ? dereference(pair.value) : undefined;
+    if (list?.kind === 'list') known.set(list, list.items.map(() => null));
+  }
+  return valueOf(map, known);
+}

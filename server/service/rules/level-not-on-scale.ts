@@ -1,5 +1,5 @@
 import { resolve } from '../graph/reader';
-import { nearest } from './nearest';
+import { nearest } from '../text/nearest';
 import type { Rule } from './rule';
 
 /** A level of a track that the framework's scale lacks. Without a scale, levels are whole numbers of any range. */

@@ -1,7 +1,7 @@
 import type { GraphReader } from '../graph/reader';
 import { members, resolve } from '../graph/reader';
 import { expectedKinds, type Definition, type DefinitionKind, type Reference } from '../graph/symbols';
-import { nearest } from './nearest';
+import { nearest } from '../text/nearest';
 import type { Rule } from './rule';
 
 /** A track, level, criterion, position or category that does not exist. */

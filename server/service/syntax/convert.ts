@@ -87,8 +87,8 @@ export class Converter {
 
   #scalar(node: Scalar): ScalarNode {
     const span = this.#span(node);
-    // The types admit any text; the parser gives one of these, or none for a scalar that it makes up.
-    const style = node.type === undefined ? 'plain' : styles[node.type as Scalar.Type];
+
+    const style = node.type === undefined ? 'plain' : styles[node.type];
     const source = this.#text.slice(span.start, span.end);
     const value = isPrimitive(node.value) ? node.value : source;
     if (style === 'plain') this.#noteNoBreakSpace(span.start, source);
