@@ -86,8 +86,27 @@ export interface LevelTable {
     source: Location;
   };
   levels: TableLevel[];
+  /**
+   * What the `[[references]]` in the table's texts name, by what stands between the brackets before any `|`. One that
+   * names nothing is absent.
+   */
+  references: Record<string, TableReference>;
   focus?: TableFocus;
 }
+
+/** What a reference in prose names: what to show where the author gives no label, and where it is defined. */
+export interface TableReference {
+  title: string;
+  /** The sentence that says more of it (Markdown): a criterion's text, a level's summary, a description. */
+  detail?: string;
+  source: Location;
+}
+
+/**
+ * The method of the notification, without parameters, by which the server says that what it answers may have changed:
+ * after an edit, or when files or settings changed. Several changes that come together give one.
+ */
+export const changedMethod = 'ladder/changed';
 
 /** The method of the notification by which the server says what the status item shows. */
 export const statusMethod = 'ladder/status';

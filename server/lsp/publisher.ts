@@ -1,4 +1,5 @@
 import type { Diagnostic } from 'vscode-languageserver';
+import { coalesce } from './coalesce';
 
 /** What the publisher sends for one document; `version` where the document is open. */
 export interface Published {
@@ -17,7 +18,7 @@ export class Publisher {
   readonly #failed: (error: unknown) => void;
   readonly #pending = new Set<string>();
   readonly #sent = new Map<string, string>();
-  #scheduled = false;
+  readonly #flushSoon = coalesce(() => this.#flush());
 
   /** @param compute what a document's diagnostics are now; @param failed told when that throws */
   constructor(
@@ -33,12 +34,7 @@ export class Publisher {
   /** Marks documents (canonical URIs) as in need. */
   schedule(uris: Iterable<string>): void {
     for (const uri of uris) this.#pending.add(uri);
-    if (this.#scheduled) return;
-    this.#scheduled = true;
-    setImmediate(() => {
-      this.#scheduled = false;
-      this.#flush();
-    });
+    this.#flushSoon();
   }
 
   #flush(): void {

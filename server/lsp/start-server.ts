@@ -1,6 +1,10 @@
 import { TextDocumentSyncKind, type Connection, type InitializeResult } from 'vscode-languageserver';
+import { changedMethod } from '../protocol';
+import type { CompletionOptions } from '../service/features/completion/items';
 import { LadderService } from '../service/service';
 import type { FileSystem } from '../service/workspace/file-system';
+import { completionOptionsOf } from './client-options';
+import { coalesce } from './coalesce';
 import { registerDocuments } from './documents';
 import { registerFeatures } from './features';
 import { Publisher } from './publisher';
@@ -18,7 +22,14 @@ export interface Runtime {
 /** Serves one editor over `connection`, until it ends. */
 export function startServer(connection: Connection, runtime: Runtime): void {
   const logger = connection.console;
-  const service = new LadderService({ ...runtime, diagnosticsChanged: (uris) => publisher.schedule(uris) });
+  const sayChanged = coalesce(() => void connection.sendNotification(changedMethod));
+  const service = new LadderService({
+    ...runtime,
+    diagnosticsChanged: (uris) => {
+      publisher.schedule(uris);
+      sayChanged();
+    },
+  });
   const documents = registerDocuments(connection, service.workspace);
   const status = new StatusReporter(connection, service, documents);
   const publisher = new Publisher(
@@ -34,9 +45,11 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     (error) => logger.error(`Diagnostics failed: ${String(error)}`),
   );
   const workspace = registerWorkspace(connection, service, { status, publisher });
-  registerFeatures(connection, service, createRunner(logger));
+  let completionOptions: CompletionOptions = { snippets: false };
+  registerFeatures(connection, service, createRunner(logger), () => completionOptions);
   connection.onInitialize((params): InitializeResult => {
     workspace.initialize(params);
+    completionOptions = completionOptionsOf(params);
     return {
       serverInfo: { name: 'ladder-language-server' },
       capabilities: {

@@ -1,6 +1,7 @@
 import type { Connection } from 'vscode-languageserver';
 import { statusMethod, type StatusParams } from '../protocol';
 import type { LadderService } from '../service/service';
+import { coalesce } from './coalesce';
 import type { OpenDocuments } from './documents';
 
 /** Tells the editor what its status item shows, when that differs from what was told before. */
@@ -10,7 +11,8 @@ export class StatusReporter {
   readonly #documents: OpenDocuments;
   #indexing = true;
   #sent = '';
-  #scheduled = false;
+  /** Reports, once all messages that are waiting have been read. */
+  readonly schedule = coalesce(() => this.#report());
 
   constructor(connection: Connection, service: LadderService, documents: OpenDocuments) {
     this.#connection = connection;
@@ -21,15 +23,6 @@ export class StatusReporter {
   setIndexing(indexing: boolean): void {
     this.#indexing = indexing;
     this.schedule();
-  }
-
-  schedule(): void {
-    if (this.#scheduled) return;
-    this.#scheduled = true;
-    setImmediate(() => {
-      this.#scheduled = false;
-      this.#report();
-    });
   }
 
   #report(): void {

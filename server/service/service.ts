@@ -2,6 +2,7 @@ import type { CompletionItem, CompletionList, Diagnostic, Hover } from 'vscode-l
 import type { LevelTable, Position, StatusParams } from '../protocol';
 import { Diagnostics } from './diagnostics/diagnostics';
 import { complete } from './features/completion/complete';
+import type { CompletionOptions } from './features/completion/items';
 import { resolveCompletion } from './features/completion/resolve';
 import { frameworksOf } from './features/frameworks';
 import { hover } from './features/hover/hover';
@@ -43,8 +44,8 @@ export class LadderService {
   }
 
   /** What can be written at a position, best first. Documentation is added by {@link resolveCompletion}. */
-  complete(uri: string, position: Position): CompletionList {
-    return complete(this.workspace, uri, position);
+  complete(uri: string, position: Position, options: CompletionOptions): CompletionList {
+    return complete(this.workspace, uri, position, options);
   }
 
   /** An item of {@link complete} with its documentation. */

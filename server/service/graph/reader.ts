@@ -14,9 +14,9 @@ import {
 export interface GraphReader {
   /** Whether a framework file is among the files. Where none is, references to other files can't be judged. */
   readonly hasFramework: boolean;
-  /** The definitions of a key; more than one where an id is used twice. */
+  /** The definitions of a key, in no particular order; more than one where an id is used twice. */
   definitions(key: SymbolKey): readonly Definition[];
-  /** The levels, criteria and positions that a track or ladder itself has. */
+  /** The levels, criteria and positions that a track or ladder itself has, in no particular order. */
   ownMembers(owner: string): readonly Definition[];
   /** All definitions of a kind, in no particular order. */
   all(kind: DefinitionKind): readonly Definition[];
@@ -59,13 +59,38 @@ export function lineage(graph: GraphReader, id: string): readonly string[] {
   let next: string | undefined = id;
   while (next !== undefined && !ids.includes(next)) {
     ids.push(next);
-    next = graph.definitions(ownerKey(next)).find((definition) => definition.base !== undefined)?.base;
+    next = baseOf(graph, next);
   }
   return ids;
 }
 
+/** The track that a track extends; of a track that is there twice, always the same one's. */
+function baseOf(graph: GraphReader, id: string): string | undefined {
+  let first: { readonly rank: string; readonly base: string } | undefined;
+  for (const { uri, base } of graph.definitions(ownerKey(id))) {
+    if (base === undefined) continue;
+    const rank = `${uri} ${base}`;
+    if (!first || rank < first.rank) first = { rank, base };
+  }
+  return first?.base;
+}
+
+/** Whether a track and all that it inherits from are among the files: else, nobody can tell what it inherits. */
+export function knowsLineage(graph: GraphReader, id: string): boolean {
+  return lineage(graph, id).every((each) => graph.definitions(ownerKey(each)).length > 0);
+}
+
+/** The levels of the framework's scale, lowest first; empty where there is none. */
+export function scaleOf(graph: GraphReader): readonly string[] {
+  const levels = [...graph.all('scale-level')].sort((a, b) => (a.place ?? 0) - (b.place ?? 0));
+  return [...new Set(levels.map((level) => level.id))];
+}
+
+/** What it takes to know what a reference names. */
+export type ReferenceTarget = Pick<Reference, 'key' | 'id'> & { readonly owner?: { readonly id: string } };
+
 /** What a reference names. A level or criterion that a track does not define itself is the nearest base's. */
-export function resolve(graph: GraphReader, reference: Reference): readonly Definition[] {
+export function resolve(graph: GraphReader, reference: ReferenceTarget): readonly Definition[] {
   if (!reference.owner) return graph.definitions(reference.key);
   const isLevel = reference.key === levelKey(reference.owner.id, reference.id);
   for (const owner of lineage(graph, reference.owner.id)) {

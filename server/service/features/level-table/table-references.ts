@@ -1,0 +1,76 @@
+import type { LevelTable, TableReference } from '../../../protocol';
+import type { Definition } from '../../graph/symbols';
+import type { Sourced } from '../../model/fields';
+import { findProseReferences } from '../../model/reference';
+import type { Track } from '../../model/track';
+import type { DefinedThing, ProjectView } from '../project-view';
+import type { ResolvedLevel } from '../resolved-track';
+
+/** What the references in a table's texts name, by what stands between the brackets. */
+export function tableReferences(
+  view: ProjectView,
+  { description }: Track,
+  levels: readonly ResolvedLevel[],
+): LevelTable['references'] {
+  const scale = levels.map(({ level }) => view.scaleLevel(level.part.level?.value ?? '')?.description);
+  const texts = [description, ...scale, ...levels.flatMap(textsOf)];
+  const references = new Map<string, TableReference>();
+  for (const text of texts) {
+    if (!text?.value.includes('[[')) continue;
+    for (const found of findProseReferences(text.value)) {
+      const [target] = references.has(found.text) ? [] : view.resolve(found.text);
+      const reference = target && tableReference(view, target);
+      if (reference) references.set(found.text, reference);
+    }
+  }
+  return Object.fromEntries(references);
+}
+
+function textsOf({ summary, criteria, examples }: ResolvedLevel): ({ readonly value: string } | undefined)[] {
+  return [
+    summary?.part,
+    ...criteria.flatMap(({ part }) => [part.text, ...part.examples]),
+    ...examples.map(({ part }) => part),
+  ];
+}
+
+function tableReference(view: ProjectView, definition: Definition): TableReference | undefined {
+  const thing = view.thing(definition);
+  const source = view.location(definition.uri, definition.node);
+  if (!thing || !source) return undefined;
+  const detail = sentenceOf(thing)?.value;
+  return { title: titleOf(thing, definition.id), source, ...(detail === undefined ? {} : { detail }) };
+}
+
+/**
+ * What a reference reads as within a sentence, where its author gives it no words. A criterion has no name, so its id
+ * stands for it, as words.
+ */
+function titleOf(thing: DefinedThing, id: string): string {
+  if (thing.kind === 'criterion') return id.replaceAll('-', ' ');
+  if (thing.kind === 'level') return `${thing.track.name?.value ?? thing.track.id?.value ?? ''} ${id}`;
+  return nameOf(thing)?.value ?? id;
+}
+
+function nameOf(thing: DefinedThing): Sourced<string> | undefined {
+  if (thing.kind === 'track') return thing.track.name;
+  if (thing.kind === 'ladder') return thing.ladder.name;
+  return thing.kind === 'position' ? thing.position.name : undefined;
+}
+
+function sentenceOf(thing: DefinedThing): Sourced<string> | undefined {
+  switch (thing.kind) {
+    case 'criterion':
+      return thing.criterion.text;
+    case 'level':
+      return thing.level.summary;
+    case 'position':
+      return thing.position.description;
+    case 'track':
+      return thing.track.description;
+    case 'ladder':
+      return thing.ladder.description;
+    default:
+      return undefined;
+  }
+}
