@@ -50,9 +50,10 @@ export function cursorsAt(file: LadderFile, offset: number): Cursor[] {
   if (!isLineStart || word.hasColon || hasDash) {
     return [cursorWith(file, offset, word, word.needsSpace ? ' ' : '', '')].filter(isDefined);
   }
-  return [cursorWith(file, offset, word, '', ':'), cursorWith(file, offset, word, '- ', '')].filter(
-    isDefined,
-  );
+  const key = cursorWith(file, offset, word, '', ':');
+  const item = cursorWith(file, offset, word, '- ', '');
+  // Among the items of a list only a dash gives YAML; under a key mostly both do.
+  return [key, item].filter(isDefined).sort((a, b) => a.tree.faults.length - b.tree.faults.length);
 }
 
 /** The reference in double brackets that the cursor at `offset` is in, with what is written of it. */

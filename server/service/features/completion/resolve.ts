@@ -1,9 +1,10 @@
 import type { CompletionItem } from 'vscode-languageserver-types';
+import { categoryKey } from '../../graph/symbols';
+import { parseReference } from '../../model/reference';
 import type { LadderWorkspace } from '../../workspace/ladder-workspace';
 import { describe } from '../describe/describe';
 import { describeKey } from '../describe/describe-key';
 import { ProjectView } from '../project-view';
-import { categoryKey } from '../../graph/symbols';
 import type { CompletionData } from './items';
 
 /** An item of `complete` with the documentation of what it inserts. */
@@ -28,7 +29,7 @@ function documentationOf(
           ? []
           : view.graph.definitions(categoryKey(category))
         : view.resolve(reference);
-    const described = found[0] && describe(view, found[0]);
+    const described = found[0] && describe(view, found[0], reference && parseReference(reference)?.owner);
     if (described !== undefined) return described;
   }
   return undefined;

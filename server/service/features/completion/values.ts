@@ -1,5 +1,4 @@
 import { URI } from 'vscode-uri';
-import { members } from '../../graph/reader';
 import type { DefinitionKind } from '../../graph/symbols';
 import { Fields } from '../../model/fields';
 import { isId, toId } from '../../model/ids';
@@ -7,6 +6,7 @@ import { typesOf, type Path, type SchemaDefinition } from '../../schema/lookup';
 import type { MapNode } from '../../syntax/nodes';
 import type { LadderWorkspace } from '../../workspace/ladder-workspace';
 import type { ProjectView } from '../project-view';
+import { resolveLevels } from '../resolved-track';
 import type { Cursor } from './cursor';
 import { includeProposals } from './include-paths';
 import { CompletionItemKind, scalarText, type Proposal } from './items';
@@ -130,22 +130,15 @@ function categoryProposals({ view, cursor }: ValuePlace): Proposal[] {
 }
 
 /** The levels that a position can ask for: those of the track, inherited ones too. */
-function requirableLevels({ view, cursor }: ValuePlace, track: string): Proposal[] {
-  const levels = members(view.graph, track).filter(({ kind }) => kind === 'level');
-  const scale = view.framework?.scale?.map((each) => each.level?.value) ?? [];
-  const sorted = levels.sort((a, b) => rank(a.id, scale) - rank(b.id, scale));
-  return levelProposals(
-    sorted.map(({ id, title }) => ({
-      id,
-      name: title ?? view.scaleLevel(id)?.name?.value,
-      reference: `${track}@${id}`,
-    })),
-    cursor,
-  );
-}
-
-function rank(level: string, scale: readonly (string | undefined)[]): number {
-  return scale.length > 0 ? scale.indexOf(level) : Number(level);
+function requirableLevels({ view, cursor }: ValuePlace, id: string): Proposal[] {
+  const track = view.track(id);
+  const levels = (track ? resolveLevels(view, track) : []).flatMap(({ level, name }) => {
+    const written = level.part.level?.value;
+    if (written === undefined) return [];
+    const shown = name ?? view.scaleLevel(written)?.name;
+    return [{ id: written, name: shown?.value, reference: `${id}@${written}` }];
+  });
+  return levelProposals(levels, cursor);
 }
 
 /** What a new level of a track, or of the scale, can be: first the one that comes next. */

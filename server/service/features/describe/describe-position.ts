@@ -52,5 +52,5 @@ function emphasised(view: ProjectView, references: readonly string[]): string {
 
 function pointsRange({ min, max }: NonNullable<Position['points']>): string {
   if (min === undefined) return '';
-  return max === undefined ? `${min} points or more` : `${min} to ${max} points`;
+  return max === undefined ? `${min} ${min === 1 ? 'point' : 'points'} or more` : `${min} to ${max} points`;
 }

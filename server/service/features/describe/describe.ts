@@ -1,15 +1,19 @@
 import type { Definition } from '../../graph/symbols';
 import type { Category, ScaleLevel } from '../../model/framework';
 import type { Ladder } from '../../model/ladder';
-import type { ProjectView } from '../project-view';
+import type { Track } from '../../model/track';
+import type { InFile, ProjectView } from '../project-view';
 import { describeCriterion, describeLevel, describeTrack } from './describe-track';
 import { describePosition } from './describe-position';
 import { linkTo } from './link';
 import { escaped, paragraphs } from './markdown';
 import { proseMarkdown } from './prose';
 
-/** What a definition defines, as Markdown for a hover or beside a completion; undefined when its file is gone. */
-export function describe(view: ProjectView, definition: Definition): string | undefined {
+/**
+ * What a definition defines, as Markdown for a hover or beside a completion; undefined when its file is gone.
+ * @param through the id of the track that the reference to it names: a level may be that track's by inheritance only
+ */
+export function describe(view: ProjectView, definition: Definition, through?: string): string | undefined {
   const thing = view.thing(definition);
   switch (thing?.kind) {
     case undefined:
@@ -17,7 +21,7 @@ export function describe(view: ProjectView, definition: Definition): string | un
     case 'track':
       return describeTrack(view, { thing: thing.track, uri: definition.uri });
     case 'level':
-      return describeLevel(view, { thing: thing.track, uri: definition.uri }, definition.id);
+      return describeLevel(view, levelOwner(view, thing.track, definition, through), definition.id);
     case 'criterion':
       return describeCriterion(view, thing);
     case 'ladder':
@@ -29,6 +33,16 @@ export function describe(view: ProjectView, definition: Definition): string | un
     case 'scale-level':
       return describeScaleLevel(view, thing.level);
   }
+}
+
+function levelOwner(
+  view: ProjectView,
+  track: Track,
+  { uri }: Definition,
+  through: string | undefined,
+): InFile<Track> {
+  const named = through === undefined ? undefined : view.track(through);
+  return named ?? { thing: track, uri };
 }
 
 /** The scale's words on a level. */

@@ -32,7 +32,9 @@ function answer(file: LadderFile, markdown: string | undefined, span: Span): Hov
 /** What a reference names; of a level where it is defined, the scale's words; of any other definition, itself. */
 function describeSymbol({ view, definition, reference, targets }: SymbolAt): string | undefined {
   const shown = reference ? targets : definition ? [definition] : [];
-  const descriptions = shown.map((target) => describe(view, target)).filter((text) => text !== undefined);
+  const descriptions = shown
+    .map((target) => describe(view, target, reference?.owner?.id))
+    .filter((text) => text !== undefined);
   if (descriptions.length > 0) return descriptions.join('\n\n---\n\n');
   return definition && describe(view, definition);
 }
