@@ -1,12 +1,25 @@
-import type { CompletionItem, CompletionList, Diagnostic, Hover } from 'vscode-languageserver-types';
+import type {
+  CompletionItem,
+  CompletionList,
+  Diagnostic,
+  DocumentHighlight,
+  Hover,
+  Location,
+  LocationLink,
+} from 'vscode-languageserver-types';
 import type { LevelTable, Position, StatusParams } from '../protocol';
 import { Diagnostics } from './diagnostics/diagnostics';
 import { complete } from './features/completion/complete';
 import type { CompletionOptions } from './features/completion/items';
 import { resolveCompletion } from './features/completion/resolve';
+import type { FileEdits } from './features/edits';
 import { frameworksOf } from './features/frameworks';
 import { hover } from './features/hover/hover';
 import { levelTable } from './features/level-table/level-table';
+import { definitionsOf } from './features/navigation/definition';
+import { highlightsOf } from './features/navigation/highlights';
+import { referencesOf } from './features/navigation/references';
+import { prepareRename, rename, type Refusal } from './features/rename/rename';
 import type { FileSystem } from './workspace/file-system';
 import { LadderWorkspace } from './workspace/ladder-workspace';
 
@@ -56,6 +69,31 @@ export class LadderService {
   /** What the key, id or reference at a position means. */
   hover(uri: string, position: Position): Hover | undefined {
     return hover(this.workspace, uri, position);
+  }
+
+  /** Where what a position names is defined; for an `include` pattern, the files that it finds. */
+  definitions(uri: string, position: Position): LocationLink[] {
+    return definitionsOf(this.workspace, uri, position);
+  }
+
+  /** Every place that names what stands at a position, with those that define it where `includeDefinition`. */
+  references(uri: string, position: Position, includeDefinition: boolean): Location[] {
+    return referencesOf(this.workspace, uri, position, includeDefinition);
+  }
+
+  /** The places in the document that name what stands at a position. */
+  highlights(uri: string, position: Position): DocumentHighlight[] {
+    return highlightsOf(this.workspace, uri, position);
+  }
+
+  /** The id at a position that can be renamed, or why it can't be. */
+  prepareRename(uri: string, position: Position): ReturnType<typeof prepareRename> {
+    return prepareRename(this.workspace, uri, position);
+  }
+
+  /** The edits that give what stands at a position another id, wherever it is named, or why that can't be done. */
+  rename(uri: string, position: Position, newId: string): readonly FileEdits[] | Refusal {
+    return rename(this.workspace, uri, position, newId);
   }
 
   /**

@@ -32,6 +32,25 @@ export type DefinedThing =
   | { readonly kind: 'category'; readonly category: Category }
   | { readonly kind: 'scale-level'; readonly level: ScaleLevel };
 
+/** The text that a thing is written as, from its first key to its end. */
+export function nodeOf(thing: DefinedThing): Span {
+  switch (thing.kind) {
+    case 'track':
+      return thing.track.node;
+    case 'criterion':
+      return thing.criterion.node;
+    case 'ladder':
+      return thing.ladder.node;
+    case 'position':
+      return thing.position.node;
+    case 'category':
+      return thing.category.node;
+    case 'level':
+    case 'scale-level':
+      return thing.level.node;
+  }
+}
+
 /** A project as features look at it: from the graph's definitions to the things that they stand for. */
 export class ProjectView {
   readonly project: Project;

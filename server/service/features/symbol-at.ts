@@ -18,22 +18,28 @@ export interface SymbolAt {
   readonly targets: readonly Definition[];
 }
 
-/** The id at `offset` (UTF-16 units) of a file; undefined where there is none. */
-export function symbolAt(workspace: LadderWorkspace, uri: string, offset: number): SymbolAt | undefined {
+/**
+ * The id at `offset` (UTF-16 units) of a file, once for each framework that the file belongs to; empty where there is
+ * none.
+ */
+export function symbolsAt(workspace: LadderWorkspace, uri: string, offset: number): readonly SymbolAt[] {
   const file = workspace.file(uri);
-  if (!file) return undefined;
+  if (!file) return [];
   const isHere = (span: Span): boolean => file.tree.has(span) && file.tree.contains(span, offset);
   const definition = file.entries
     .flatMap(({ definitions }) => definitions)
     .find(({ node, uri: at }) => at === file.uri && isHere(node));
   const reference = file.entries.flatMap(({ references }) => references).find(({ span }) => isHere(span));
   const span = reference?.span ?? definition?.node;
-  if (!span) return undefined;
-  const views = workspace.projectsOf(uri).map((project) => new ProjectView(workspace, project));
-  const found = views.map((view) => ({
-    view,
-    targets: reference ? resolve(view.graph, reference) : [],
-  }));
-  const best = found.find(({ targets }) => targets.length > 0) ?? found[0];
-  return best && { ...best, span, definition, reference };
+  if (!span) return [];
+  return workspace.projectsOf(uri).map((project) => {
+    const view = new ProjectView(workspace, project);
+    return { view, span, definition, reference, targets: reference ? resolve(view.graph, reference) : [] };
+  });
+}
+
+/** The id at `offset` (UTF-16 units) of a file, in the first framework in which it names something. */
+export function symbolAt(workspace: LadderWorkspace, uri: string, offset: number): SymbolAt | undefined {
+  const symbols = symbolsAt(workspace, uri, offset);
+  return symbols.find(({ targets }) => targets.length > 0) ?? symbols[0];
 }

@@ -1,0 +1,83 @@
+import { stringify } from 'yaml';
+import { textSpan } from '../../graph/entry-builder';
+import { levelKey } from '../../graph/symbols';
+import type { Span } from '../../syntax/nodes';
+import type { LadderFile } from '../../workspace/ladder-file';
+import type { LadderWorkspace } from '../../workspace/ladder-workspace';
+import type { SpanEdit } from '../edits';
+import { placeAt } from '../place';
+import type { Refusal } from './rename';
+import type { RenameSubject } from './subject';
+
+/** The edits that put `newId` wherever the subject's id is written, or why that can't be done. */
+export function renameEdits(
+  workspace: LadderWorkspace,
+  subject: RenameSubject,
+  newId: string,
+): readonly SpanEdit[] | Refusal {
+  const edits: SpanEdit[] = [];
+  for (const place of placesOf(subject)) {
+    const file = workspace.file(place.uri);
+    if (!file) continue;
+    const edit = editAt(file, place, subject, newId);
+    if (!edit)
+      return { refused: `In ${place.uri} the id is written with escapes. Write it plainly there first.` };
+    edits.push(edit);
+  }
+  return edits;
+}
+
+interface Place {
+  readonly uri: string;
+  /** The id; the whole scalar where escapes hide it. */
+  readonly span: Span;
+  /** The reference that it is a part of, or the same as `span`. */
+  readonly whole: Span;
+  readonly inProse: boolean;
+}
+
+function placesOf({ view: { graph }, definition, definitions, references }: RenameSubject): Place[] {
+  // A level of the scale is every track's: what asks for it there goes along.
+  const tracks = definition.kind === 'scale-level' ? graph.all('track') : [];
+  const inTracks = tracks.flatMap((track) => graph.references(levelKey(track.id, definition.id)));
+  return [
+    ...definitions.map(({ uri, node, id }) => {
+      const span = textSpan(node, 0, id.length);
+      return { uri, span, whole: span, inProse: false };
+    }),
+    ...[...references, ...inTracks].map(({ uri, span, whole, role }) => ({
+      uri,
+      span,
+      whole,
+      inProse: role === 'prose',
+    })),
+  ];
+}
+
+/** The edit at one place; undefined where only a part of a text is to change that is written with escapes. */
+function editAt(
+  file: LadderFile,
+  { uri, span, whole, inProse }: Place,
+  { definition: { id, kind } }: RenameSubject,
+  newId: string,
+): SpanEdit | undefined {
+  const { tree } = file;
+  const written = file.document.getText(tree.range(span));
+  if (written !== id) {
+    const isAll = span.start === whole.start && span.end === whole.end;
+    return isAll ? { uri, span, newText: stringify(newId).trimEnd() } : undefined;
+  }
+  const start = tree.offsetOf(span.from, span.start);
+  const node = inProse || isLevel(kind) ? undefined : placeAt(tree, start)?.node;
+  if (node?.kind === 'scalar' && node.style === 'plain') {
+    const at = start - tree.offsetOf(node.from, node.start);
+    const newText = node.source.slice(0, at) + newId + node.source.slice(at + id.length);
+    // What would no longer be read as text needs quotes.
+    if (stringify(newText).trimEnd() !== newText) return { uri, span: node, newText: `'${newText}'` };
+  }
+  return { uri, span, newText: newId };
+}
+
+function isLevel(kind: RenameSubject['definition']['kind']): boolean {
+  return kind === 'level' || kind === 'scale-level';
+}
