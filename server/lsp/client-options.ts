@@ -1,18 +1,41 @@
 import type { InitializeParams } from 'vscode-languageserver';
 import type { CompletionOptions } from '../service/features/completion/items';
 
+/** What the editor can do, as far as answers depend on it. */
+export interface ClientOptions {
+  readonly completion: CompletionOptions;
+  /** Whether it takes a link with the origin's range as the answer to where something is defined. */
+  readonly definitionLinks: boolean;
+  /** Whether it takes edits with the versions of the documents that they are for. */
+  readonly versionedEdits: boolean;
+}
+
+/** What is known of an editor that has not said anything yet. */
+export const unknownClient: ClientOptions = {
+  completion: { snippets: false },
+  definitionLinks: false,
+  versionedEdits: false,
+};
+
 /**
- * What the editor can do with completions: from its capabilities, and from `initializationOptions.suggestCommand`, the
- * name of its command that asks for completions.
+ * What the editor says of itself in its capabilities and, for the names of its own commands, in
+ * `initializationOptions`: `suggestCommand`, which asks for completions.
  */
-export function completionOptionsOf({
-  capabilities,
-  initializationOptions,
-}: InitializeParams): CompletionOptions {
-  const snippets = capabilities.textDocument?.completion?.completionItem?.snippetSupport === true;
-  const given: unknown = initializationOptions;
-  if (typeof given !== 'object' || given === null || !('suggestCommand' in given)) return { snippets };
-  return typeof given.suggestCommand === 'string'
-    ? { snippets, suggestCommand: given.suggestCommand }
-    : { snippets };
+export function clientOptionsOf({ capabilities, initializationOptions }: InitializeParams): ClientOptions {
+  const { textDocument, workspace } = capabilities;
+  const suggestCommand = textOption(initializationOptions, 'suggestCommand');
+  return {
+    completion: {
+      snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
+      ...(suggestCommand === undefined ? {} : { suggestCommand }),
+    },
+    definitionLinks: textDocument?.definition?.linkSupport === true,
+    versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+  };
+}
+
+function textOption(options: unknown, name: string): string | undefined {
+  if (typeof options !== 'object' || options === null) return undefined;
+  const value: unknown = Reflect.get(options, name);
+  return typeof value === 'string' ? value : undefined;
 }

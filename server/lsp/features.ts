@@ -1,21 +1,16 @@
-import type { CancellationToken, Connection } from 'vscode-languageserver';
+import type { CancellationToken } from 'vscode-languageserver';
 import { levelTableMethod, type LevelTable, type LevelTableParams } from '../protocol';
-import type { CompletionOptions } from '../service/features/completion/items';
-import type { LadderService } from '../service/service';
-import type { createRunner } from './runner';
+import type { FeatureContext } from './feature-context';
+import { registerNavigation } from './navigation';
 
 /** Answers the editor's requests from the service. */
-export function registerFeatures(
-  connection: Connection,
-  service: LadderService,
-  run: ReturnType<typeof createRunner>,
-  completionOptions: () => CompletionOptions,
-): void {
+export function registerFeatures(context: FeatureContext): void {
+  const { connection, service, run, client } = context;
   connection.onHover(({ textDocument, position }, token) =>
     run('hover', token, null, () => service.hover(textDocument.uri, position) ?? null),
   );
   connection.onCompletion(({ textDocument, position }, token) =>
-    run('completion', token, null, () => service.complete(textDocument.uri, position, completionOptions())),
+    run('completion', token, null, () => service.complete(textDocument.uri, position, client().completion)),
   );
   connection.onCompletionResolve((item, token) =>
     run('completion resolve', token, item, () => service.resolveCompletion(item)),
@@ -30,4 +25,5 @@ export function registerFeatures(
         () => service.levelTable(textDocument.uri, position) ?? null,
       ),
   );
+  registerNavigation(context);
 }

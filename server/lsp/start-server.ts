@@ -1,9 +1,8 @@
 import { TextDocumentSyncKind, type Connection, type InitializeResult } from 'vscode-languageserver';
 import { changedMethod } from '../protocol';
-import type { CompletionOptions } from '../service/features/completion/items';
 import { LadderService } from '../service/service';
 import type { FileSystem } from '../service/workspace/file-system';
-import { completionOptionsOf } from './client-options';
+import { clientOptionsOf, unknownClient } from './client-options';
 import { coalesce } from './coalesce';
 import { registerDocuments } from './documents';
 import { registerFeatures } from './features';
@@ -45,16 +44,21 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     (error) => logger.error(`Diagnostics failed: ${String(error)}`),
   );
   const workspace = registerWorkspace(connection, service, { status, publisher });
-  let completionOptions: CompletionOptions = { snippets: false };
-  registerFeatures(connection, service, createRunner(logger), () => completionOptions);
+  let client = unknownClient;
+  registerFeatures({ connection, service, documents, run: createRunner(logger), client: () => client });
   connection.onInitialize((params): InitializeResult => {
     workspace.initialize(params);
-    completionOptions = completionOptionsOf(params);
+    client = clientOptionsOf(params);
     return {
       serverInfo: { name: 'ladder-language-server' },
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
         hoverProvider: true,
+        definitionProvider: true,
+        declarationProvider: true,
+        referencesProvider: true,
+        documentHighlightProvider: true,
+        renameProvider: { prepareProvider: true },
         completionProvider: {
           triggerCharacters: [':', ' ', '-', '[', '@', '.', '/', '"'],
           resolveProvider: true,

@@ -1,0 +1,21 @@
+import type { Connection } from 'vscode-languageserver';
+import type { LadderService } from '../service/service';
+import type { ClientOptions } from './client-options';
+import type { OpenDocuments } from './documents';
+import type { createRunner } from './runner';
+
+/** What the handlers of an editor's requests need. */
+export interface FeatureContext {
+  readonly connection: Connection;
+  readonly service: LadderService;
+  readonly documents: OpenDocuments;
+  /** Runs a handler so that it can't stop the server. */
+  readonly run: ReturnType<typeof createRunner>;
+  /** What the editor can do; known once it has said so. */
+  readonly client: () => ClientOptions;
+}
+
+/** The URI of a file in the form that the editor uses, where it has the file open; the service knows one form only. */
+export function editorUri(documents: OpenDocuments, uri: string): string {
+  return documents.get(uri)?.uri ?? uri;
+}

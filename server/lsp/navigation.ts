@@ -1,0 +1,60 @@
+import {
+  LSPErrorCodes,
+  ResponseError,
+  type CancellationToken,
+  type Definition,
+  type DefinitionParams,
+  type LocationLink,
+} from 'vscode-languageserver';
+import { editorUri, type FeatureContext } from './feature-context';
+import { toWorkspaceEdit } from './workspace-edit';
+
+/** Answers where things are defined and named, and renames them. */
+export function registerNavigation(context: FeatureContext): void {
+  const { connection, service, documents, run } = context;
+  const define = ({ textDocument, position }: DefinitionParams, token: CancellationToken) =>
+    run<Definition | LocationLink[] | null>('definition', token, null, () =>
+      toDefinition(context, service.definitions(textDocument.uri, position)),
+    );
+  connection.onDefinition(define);
+  connection.onDeclaration(define);
+  connection.onReferences(({ textDocument, position, context: { includeDeclaration } }, token) =>
+    run('references', token, null, () =>
+      service
+        .references(textDocument.uri, position, includeDeclaration)
+        .map(({ uri, range }) => ({ uri: editorUri(documents, uri), range })),
+    ),
+  );
+  connection.onDocumentHighlight(({ textDocument, position }, token) =>
+    run('highlights', token, null, () => service.highlights(textDocument.uri, position)),
+  );
+  connection.onPrepareRename(({ textDocument, position }, token) =>
+    run('prepare rename', token, null, () => orRefuse(service.prepareRename(textDocument.uri, position))),
+  );
+  connection.onRenameRequest(({ textDocument, position, newName }, token) =>
+    run('rename', token, null, () => {
+      const edits = orRefuse(service.rename(textDocument.uri, position, newName));
+      return edits instanceof ResponseError ? edits : toWorkspaceEdit(context, edits);
+    }),
+  );
+}
+
+function toDefinition(
+  { client, documents }: FeatureContext,
+  links: readonly LocationLink[],
+): Definition | LocationLink[] {
+  const inEditor = links.map((link) => ({ ...link, targetUri: editorUri(documents, link.targetUri) }));
+  if (client().definitionLinks) return inEditor;
+  return inEditor.map(({ targetUri, targetSelectionRange }) => ({
+    uri: targetUri,
+    range: targetSelectionRange,
+  }));
+}
+
+/** A refusal as the error whose message editors show to the author. */
+function orRefuse<Answer extends object>(
+  answer: Answer | { readonly refused: string },
+): Exclude<Answer, { readonly refused: string }> | ResponseError {
+  if ('refused' in answer) return new ResponseError(LSPErrorCodes.RequestFailed, answer.refused);
+  return answer as Exclude<Answer, { readonly refused: string }>; // the only other member of the union
+}
