@@ -10,7 +10,7 @@ import { ProjectView } from '../project-view';
 import { cursorsAt, isWholeWord, proseCursorAt, type Cursor } from './cursor';
 import { CompletionItemKind, toItems, type CompletionOptions, type Proposal } from './items';
 import { keyProposals } from './keys';
-import { layoutOf } from './layout';
+import { layoutOf } from '../../edit/layout';
 import { referenceProposals, type ReferenceProposals } from './references';
 import { fileSnippets, itemSnippets } from './snippets';
 import { requirableTracks, trackAround, valueProposals } from './values';

@@ -10,7 +10,7 @@ import {
 import type { MapNode } from '../../syntax/nodes';
 import { isInFlow, type Cursor } from './cursor';
 import { CompletionItemKind, type Proposal } from './items';
-import type { Layout } from './layout';
+import type { Layout } from '../../edit/layout';
 
 /**
  * The keys that a map may have and does not have yet, in the order in which they are best written.

@@ -2,7 +2,7 @@ import type { Path } from '../../schema/lookup';
 import type { ListNode } from '../../syntax/nodes';
 import type { ProjectView } from '../project-view';
 import { CompletionItemKind, snippetText, type Proposal } from './items';
-import type { Layout } from './layout';
+import type { Layout } from '../../edit/layout';
 import { levelsIn, nextLevels } from './levels';
 
 /** A whole new thing, for an item of the list at `path`: a track, a level, a criterion, a ladder or a position. */

@@ -1,4 +1,4 @@
-import type { LadderFile } from '../../workspace/ladder-file';
+import type { LadderFile } from '../workspace/ladder-file';
 
 /** How the lines of a file are laid out, so that what is inserted looks like what is there. */
 export interface Layout {

@@ -1,0 +1,143 @@
+import type { ListNode, MapNode, Pair, Span, SyntaxNode } from '../syntax/nodes';
+import type { SyntaxTree } from '../syntax/tree';
+import type { TextChange } from './change';
+import { columnOf, lineEnd, lineEndOf, lineStart, nextLine } from './lines';
+
+/** An item of a list, or a pair of a map, by its zero-based place. */
+type Container = ListNode | MapNode;
+
+/**
+ * Takes a member out of a list or map. What stands on its lines behind it (a comment) goes along; comments above it
+ * stay. Of a list or map that has no other member, take out what holds it instead: an empty one says something else.
+ */
+export function removal(tree: SyntaxTree, container: Container, index: number): TextChange {
+  const text = tree.document.getText();
+  if (container.flow) return flowRemoval(tree, container, index);
+  const [start, end] = extentOf(tree, container, index);
+  if (/\S/.test(text.slice(lineStart(text, start), start))) {
+    // It shares its first line with the dash of the map that it is in, behind which the next pair moves up.
+    const next = memberStart(tree, container, index + 1);
+    return { start, end: next ?? end, newText: '' };
+  }
+  const from = lineStart(text, start);
+  const to = nextLine(text, end);
+  const isLast = to === text.length && lineEnd(text, end) === text.length;
+  return { start: isLast ? beforeLineEnd(text, from) : from, end: to, newText: '' };
+}
+
+/** The text of a list's item without its dash, its further lines moved to the left margin. */
+export function itemLines(tree: SyntaxTree, list: ListNode, index: number): string[] {
+  const text = tree.document.getText();
+  const item = list.items[index];
+  if (!item) return [''];
+  const start = tree.offsetOf(item.from, item.start);
+  const end = lineEnd(text, tree.offsetOf(item.to, item.end));
+  return dedent(text.slice(start, list.flow ? tree.offsetOf(item.to, item.end) : end), columnOf(text, start));
+}
+
+/** Lines of which the first is at its place and the others are indented by at least `column`, all at the margin. */
+export function dedent(text: string, column: number): string[] {
+  return text.split(/\r\n|\r|\n/).map((line, index) => {
+    if (index === 0) return line;
+    const indent = line.length - line.trimStart().length;
+    return line.slice(Math.min(indent, column));
+  });
+}
+
+/**
+ * Puts a new item into a list that has one.
+ * @param lines the item without its dash, further lines as at the left margin
+ * @param index where it shall stand, zero-based
+ */
+export function itemInsertion(
+  tree: SyntaxTree,
+  list: ListNode,
+  index: number,
+  lines: readonly string[],
+): TextChange {
+  if (list.flow) return flowInsertion(tree, list, index, lines.join(' '));
+  const text = tree.document.getText();
+  const eol = lineEndOf(tree.document);
+  const [first] = extentOf(tree, list, 0);
+  const indent = ' '.repeat(columnOf(text, first));
+  const item = `${indent}- ${lines.map((line, at) => (at === 0 || line === '' ? line : `${indent}  ${line}`)).join(eol)}`;
+  if (index === 0) {
+    const at = lineStart(text, first);
+    return { start: at, end: at, newText: item + eol };
+  }
+  const at = lineEnd(text, extentOf(tree, list, index - 1)[1]);
+  return { start: at, end: at, newText: eol + item };
+}
+
+/**
+ * Puts a new pair into a map that has one, after the pair at `after` (zero-based).
+ * @param lines the pair from its key on, further lines as if the key stood at the left margin
+ */
+export function pairInsertion(
+  tree: SyntaxTree,
+  map: MapNode,
+  after: number,
+  lines: readonly string[],
+): TextChange {
+  if (map.flow) return flowInsertion(tree, map, after + 1, lines.join(' '));
+  const text = tree.document.getText();
+  const eol = lineEndOf(tree.document);
+  const [first] = extentOf(tree, map, 0);
+  const indent = ' '.repeat(columnOf(text, first));
+  const at = lineEnd(text, extentOf(tree, map, after)[1]);
+  return {
+    start: at,
+    end: at,
+    newText: lines.map((line) => (line === '' ? eol : `${eol}${indent}${line}`)).join(''),
+  };
+}
+
+/** Where a member starts and ends: from its dash or key to the end of what it says. */
+function extentOf(
+  tree: SyntaxTree,
+  container: Container,
+  index: number,
+): readonly [start: number, end: number] {
+  const start = memberStart(tree, container, index);
+  if (start === undefined) throw new Error(`A ${container.kind} has no member ${index}.`);
+  const member = membersOf(container)[index];
+  return [start, member ? tree.offsetOf(member.to, member.end) : start + 1];
+}
+
+function memberStart(tree: SyntaxTree, container: Container, index: number): number | undefined {
+  const mark: Span | undefined =
+    container.kind === 'list' && !container.flow ? container.dashes[index] : membersOf(container)[index];
+  return mark && tree.offsetOf(mark.from, mark.start);
+}
+
+function membersOf(container: Container): readonly (SyntaxNode | Pair | undefined)[] {
+  return container.kind === 'list' ? container.items : container.pairs;
+}
+
+function flowRemoval(tree: SyntaxTree, container: Container, index: number): TextChange {
+  const text = tree.document.getText();
+  const [start, end] = extentOf(tree, container, index);
+  const next = memberStart(tree, container, index + 1);
+  if (next !== undefined) return { start, end: next, newText: '' };
+  const comma = /\s*,\s*$/.exec(text.slice(0, start));
+  return { start: comma?.index ?? start, end, newText: '' };
+}
+
+function flowInsertion(tree: SyntaxTree, container: Container, index: number, newText: string): TextChange {
+  if (membersOf(container).length === 0) {
+    const at = tree.offsetOf(container.from, container.start) + 1;
+    return { start: at, end: at, newText: container.kind === 'map' ? ` ${newText} ` : newText };
+  }
+  if (index === 0) {
+    const [at] = extentOf(tree, container, 0);
+    return { start: at, end: at, newText: `${newText}, ` };
+  }
+  const [, at] = extentOf(tree, container, index - 1);
+  return { start: at, end: at, newText: `, ${newText}` };
+}
+
+/** The offset before the line end that stands in front of a line. */
+function beforeLineEnd(text: string, start: number): number {
+  if (text.startsWith('\r\n', start - 2)) return start - 2;
+  return Math.max(0, start - 1);
+}
