@@ -22,9 +22,14 @@ const targets = [
     entryPoints: { server: 'server/node/main.ts' },
     outdir: 'dist',
     platform: 'node',
-    target: 'node20.19',
+    // What VS Code 1.91 runs it on.
+    target: 'node20.9',
     format: 'cjs',
-    banner: { js: '#!/usr/bin/env node' },
+    // One of the libraries asks for its own address, which a bundle in CommonJS has in another form.
+    define: { 'import.meta.url': 'bundleUrl' },
+    banner: {
+      js: "#!/usr/bin/env node\nconst bundleUrl = require('node:url').pathToFileURL(__filename).href;",
+    },
   },
   {
     ...shared,

@@ -1,0 +1,19 @@
+import { languages, type DocumentSelector, type TextDocument, type TextEditor } from 'vscode';
+
+/** The language id of ladder files. */
+export const ladderLanguage = 'ladder';
+
+/** The documents that the extension serves: files and unsaved ones. A copy under `git:` is not a file of its own. */
+export const ladderDocuments = [
+  { scheme: 'file', language: ladderLanguage },
+  { scheme: 'untitled', language: ladderLanguage },
+] as const satisfies DocumentSelector;
+
+export function isLadderDocument(document: TextDocument): boolean {
+  return languages.match(ladderDocuments, document) > 0;
+}
+
+/** The editor, when it shows a document that the extension serves. */
+export function ladderEditor(editor: TextEditor | undefined): TextEditor | undefined {
+  return editor && isLadderDocument(editor.document) ? editor : undefined;
+}

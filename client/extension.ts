@@ -1,0 +1,31 @@
+import { commands, window, type ExtensionContext } from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import { createLanguageClient, restartServer, restartServerCommand, startServer } from './language-client';
+import { createLevelTables } from './preview/level-tables';
+import { registerPreviews } from './preview/register';
+import { createStatusItem } from './status';
+
+/** VS Code calls two functions of this module, and the second needs what the first started. */
+let running: LanguageClient | undefined;
+
+/** Called by VS Code when a ladder file is opened, or a preview restored. */
+export function activate(context: ExtensionContext): void {
+  const log = window.createOutputChannel('Ladder', { log: true });
+  const client = createLanguageClient(context, log);
+  const levelTables = createLevelTables(client);
+  context.subscriptions.push(
+    log,
+    levelTables,
+    createStatusItem(client),
+    registerPreviews({ extensionUri: context.extensionUri, levelTables, log }),
+    commands.registerCommand(restartServerCommand, () => restartServer(client, log)),
+  );
+  running = client;
+  void startServer(client, log);
+}
+
+/** Called by VS Code at the end; what `activate` subscribed is disposed of once the server has ended. */
+export async function deactivate(): Promise<void> {
+  await running?.dispose();
+  running = undefined;
+}

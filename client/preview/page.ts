@@ -1,0 +1,34 @@
+import { randomBytes } from 'node:crypto';
+import { Uri, type Webview } from 'vscode';
+
+/** The folder that the page's script and style are in: all that the page may load. */
+export function pageFolder(extensionUri: Uri): Uri {
+  return Uri.joinPath(extensionUri, 'dist');
+}
+
+/** The preview's page: empty until its script runs, and unable to load or run anything else. */
+export function pageHtml(webview: Webview, extensionUri: Uri): string {
+  const nonce = randomBytes(16).toString('base64');
+  const file = (name: string): string =>
+    webview.asWebviewUri(Uri.joinPath(pageFolder(extensionUri), name)).toString();
+  const policy = [
+    "default-src 'none'",
+    `script-src 'nonce-${nonce}'`,
+    `style-src ${webview.cspSource}`,
+    "img-src 'none'",
+  ].join('; ');
+  return `<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="UTF-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Level table</title>
+<link rel="stylesheet" href="${file('preview.css')}">
+</head>
+<body>
+<div id="preview"></div>
+<script nonce="${nonce}" src="${file('preview.js')}"></script>
+</body>
+</html>`;
+}

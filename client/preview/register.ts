@@ -1,0 +1,53 @@
+import { commands, Disposable, Uri, window, workspace, type TextEditor } from 'vscode';
+import { isLadderDocument } from '../documents';
+import { Previews, previewType, type PreviewSurroundings } from './previews';
+import { subjectOf } from './subject';
+
+/** Registers the preview's commands, and that VS Code can restore its panels. */
+export function registerPreviews(surroundings: PreviewSurroundings): Disposable {
+  const previews = new Previews(surroundings);
+  return Disposable.from(
+    previews,
+    commands.registerCommand('ladder.preview.open', (uri?: unknown) => open(previews, uri, false)),
+    commands.registerCommand('ladder.preview.openToSide', (uri?: unknown) => open(previews, uri, true)),
+    commands.registerCommand('ladder.preview.showSource', () => previews.showSource()),
+    window.registerWebviewPanelSerializer(previewType, {
+      deserializeWebviewPanel: (panel, saved: unknown) => {
+        previews.restore(panel, saved);
+        return Promise.resolve();
+      },
+    }),
+    workspace.onDidChangeConfiguration((change) => {
+      if (change.affectsConfiguration('ladder.preview')) previews.refresh();
+    }),
+  );
+}
+
+/**
+ * @param uri the file that a menu was opened on; without one, the active editor counts
+ * @param toSide whether the preview stands beside the text, which keeps the focus then
+ */
+async function open(previews: Previews, uri: unknown, toSide: boolean): Promise<void> {
+  const editor = uri instanceof Uri ? editorOf(uri) : window.activeTextEditor;
+  const document =
+    editor?.document ?? (uri instanceof Uri ? await workspace.openTextDocument(uri) : undefined);
+  if (!document || !isLadderDocument(document)) {
+    void window.showInformationMessage(
+      'Open a ladder file first: its name ends in .ladder.yaml or .ladder.yml.',
+    );
+    return;
+  }
+  const subject = editor
+    ? subjectOf(editor)
+    : { uri: document.uri.toString(), position: { line: 0, character: 0 } };
+  const column = editor?.viewColumn ?? window.tabGroups.activeTabGroup.viewColumn;
+  previews.open(subject, column, toSide);
+}
+
+/** The editor that shows a file; the active one, where several do. */
+function editorOf(uri: Uri): TextEditor | undefined {
+  const showsIt = (editor: TextEditor | undefined): boolean =>
+    editor?.document.uri.toString() === uri.toString();
+  const active = window.activeTextEditor;
+  return showsIt(active) ? active : window.visibleTextEditors.find(showsIt);
+}

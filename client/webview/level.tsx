@@ -1,0 +1,141 @@
+import { useId } from 'preact/hooks';
+import type { TableCriterion, TableFocus, TableLevel, TablePart } from '../../server/protocol';
+import { Prose } from './prose';
+import { isFilled, pointsText, rowNames, type Row } from './rows';
+import { Target } from './target';
+
+interface LevelProps {
+  level: TableLevel;
+  rows: readonly Row[];
+  /** Where the cursor is, when it is in this level. */
+  focus?: TableFocus | undefined;
+}
+
+/**
+ * One level: a row to a screen reader, which reads it from head to examples, and a column to the eye.
+ * The explicit roles keep it a table where the style sheet lays it out as a grid.
+ */
+export function Level({ level, rows, focus }: LevelProps) {
+  const marks = [focus && 'current', level.inheritedFrom !== undefined && 'inherited'].filter(Boolean);
+  return (
+    <tr role="row" class={['level', ...marks].join(' ')}>
+      <th role="rowheader" scope="row">
+        <LevelHead level={level} current={focus !== undefined} />
+      </th>
+      {rows.map((row) => (
+        <td key={row} role="cell" class={row} data-name={isFilled(level, row) ? rowNames[row] : undefined}>
+          <Cell level={level} row={row} focus={focus} />
+        </td>
+      ))}
+    </tr>
+  );
+}
+
+function LevelHead({ level, current }: { level: TableLevel; current: boolean }) {
+  const id = useId();
+  const { name, points, description } = level;
+  return (
+    <>
+      <Target source={level.source} labelledBy={id} class="head" current={current}>
+        <h2 id={id}>
+          <span class="number">{level.level}</span> {name !== undefined && <span class="name">{name}</span>}
+        </h2>
+        {points !== undefined && <span class="points">{pointsText(points)}</span>}
+        <Inherited from={level.inheritedFrom} />
+      </Target>
+      {description && (
+        <div class="scale" dir="auto">
+          <Prose text={description} />
+        </div>
+      )}
+    </>
+  );
+}
+
+function Cell({ level, row, focus }: { level: TableLevel; row: Row; focus: TableFocus | undefined }) {
+  const shown = { levelFrom: level.inheritedFrom };
+  switch (row) {
+    case 'summary':
+      return level.summary ? <Part part={level.summary} {...shown} /> : null;
+    case 'criteria':
+      return (
+        <ul class="list">
+          {level.criteria.map((criterion, index) => (
+            <Criterion
+              key={criterion.id ?? index}
+              criterion={criterion}
+              current={focus?.criterion === index}
+              {...shown}
+            />
+          ))}
+        </ul>
+      );
+    case 'examples':
+      return <Examples examples={level.examples} {...shown} />;
+  }
+}
+
+interface CriterionProps {
+  criterion: TableCriterion;
+  current: boolean;
+  levelFrom: string | undefined;
+}
+
+function Criterion({ criterion, current, levelFrom }: CriterionProps) {
+  return (
+    <li class="criterion">
+      <Part part={criterion} current={current} levelFrom={levelFrom} />
+      <Examples examples={criterion.examples} levelFrom={levelFrom} />
+    </li>
+  );
+}
+
+function Examples({ examples, levelFrom }: { examples: TablePart[]; levelFrom: string | undefined }) {
+  if (examples.length === 0) return null;
+  return (
+    <ul class="list examples-list">
+      {examples.map((example, index) => (
+        <li key={index} class="example">
+          <Part part={example} prefix="E.g." levelFrom={levelFrom} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface PartProps {
+  part: TablePart;
+  current?: boolean;
+  /** Words that the preview puts in front. */
+  prefix?: string;
+  /** The track that the whole level is inherited from: its head says so, and its parts need not. */
+  levelFrom: string | undefined;
+}
+
+/** One piece of the author's prose, marked where another track says it. */
+function Part({ part, current, prefix, levelFrom }: PartProps) {
+  const id = useId();
+  return (
+    <Target source={part.source} labelledBy={id} class="part" current={current}>
+      <div id={id} class="words">
+        {/* Isolated, so that it does not decide in which direction the author's text runs. */}
+        {prefix !== undefined && (
+          <>
+            <bdi class="prefix">{prefix}</bdi>{' '}
+          </>
+        )}
+        <Prose text={part.text} />
+      </div>
+      {part.inheritedFrom !== levelFrom && <Inherited from={part.inheritedFrom} />}
+    </Target>
+  );
+}
+
+function Inherited({ from }: { from: string | undefined }) {
+  if (from === undefined) return null;
+  return (
+    <span class="origin" dir="ltr">
+      from <code>{from}</code>
+    </span>
+  );
+}

@@ -1,0 +1,45 @@
+import type { ComponentChildren } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { Location } from '../../server/protocol';
+import { SurroundingsContext } from './surroundings';
+
+/** The id of the words that say what a target does; the page has them once. */
+export const targetHintId = 'target-hint';
+
+interface TargetProps {
+  source: Location;
+  /** The id of the element that names the target to a screen reader. */
+  labelledBy: string;
+  class?: string;
+  /** Whether the cursor is in what the target shows. */
+  current?: boolean | undefined;
+  children: ComponentChildren;
+}
+
+/** A part of the table that leads to its line in the text: by a click, or by Enter or Space when it has the focus. */
+export function Target({ source, labelledBy, class: kind = '', current, children }: TargetProps) {
+  const { goTo } = useContext(SurroundingsContext);
+  return (
+    <div
+      class={`target ${kind}`}
+      dir="auto"
+      // Not a button, since links and references may stand in it.
+      role="group"
+      tabIndex={0}
+      aria-labelledby={labelledBy}
+      aria-describedby={targetHintId}
+      aria-current={current ? 'location' : undefined}
+      onClick={() => {
+        // Selecting text ends in a click, too.
+        if (document.getSelection()?.isCollapsed !== false) goTo(source);
+      }}
+      onKeyDown={(event) => {
+        if (event.target !== event.currentTarget || (event.key !== 'Enter' && event.key !== ' ')) return;
+        event.preventDefault();
+        goTo(source);
+      }}
+    >
+      {children}
+    </div>
+  );
+}
