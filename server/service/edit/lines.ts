@@ -35,3 +35,10 @@ function isLineEnd(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   return code === 0x0a || code === 0x0d;
 }
+
+/** The text with all lines but its first moved by `columns`, to the left where negative; blank ones stay as they are. */
+export function shiftLines(text: string, columns: number): string {
+  return text.replace(/(\r\n|\r|\n)([ ]*)(?=[^\s])/g, (_, eol: string, indent: string) => {
+    return eol + ' '.repeat(Math.max(0, indent.length + columns));
+  });
+}

@@ -1,0 +1,179 @@
+import { URI, Utils } from 'vscode-uri';
+import type { TextChange } from '../../edit/change';
+import { itemInsertion, itemLines, pairInsertion, removal } from '../../edit/items';
+import { layoutOf } from '../../edit/layout';
+import { lineEndOf } from '../../edit/lines';
+import { scalarSource } from '../../edit/scalar';
+import { fieldsOf, keyText } from '../../model/fields';
+import { isId } from '../../model/ids';
+import type { Framework } from '../../model/framework';
+import type { ListNode, MapNode } from '../../syntax/nodes';
+import { quoted } from '../../text/wording';
+import { globMatcher } from '../../workspace/includes';
+import type { LadderFile } from '../../workspace/ladder-file';
+import { focusAt } from '../focus';
+import { relativePath } from '../included-files';
+import { editsOf, type Action, type ActionPlace } from './action';
+
+/** Moves the inline track under the cursor to a file of its own, which the framework then includes. */
+export function extractTrackActions({ workspace, file, offset }: ActionPlace): Action[] {
+  const track = focusAt(file, offset)?.track;
+  const framework = file.model;
+  if (framework?.kind !== 'framework' || !track?.id || !isId(track.id.value)) return [];
+  const list = fieldsOf(framework.node).list('tracks');
+  const index = list?.items.indexOf(track.node) ?? -1;
+  if (!list || index === -1 || list.flow) return [];
+  const { uri, isIncluded } = newFileFor(file.uri, framework, track.id.value);
+  if (workspace.file(uri)) return [];
+  return [
+    {
+      title: `Move ${quoted(track.id.value)} to a file of its own`,
+      kind: 'refactor.extract',
+      changes: () => {
+        const eol = lineEndOf(file.document);
+        const changes = [itemTakenOut(file, framework.node, list, index)];
+        if (!isIncluded) changes.push(included(file, framework, relativePath(file.uri, uri)));
+        return [
+          { uri, text: itemLines(file.tree, list, index).join(eol) + eol },
+          editsOf(workspace, file, changes),
+        ];
+      },
+    },
+  ];
+}
+
+/** Moves the track of a file of its own into the framework that includes it. */
+export function inlineTrackActions({ workspace, view, file, offset }: ActionPlace): Action[] {
+  const { frameworkUri } = view.project;
+  const target = frameworkUri === undefined ? undefined : workspace.file(frameworkUri);
+  const framework = target?.model;
+  if (file.model?.kind !== 'track' || !target || framework?.kind !== 'framework') return [];
+  // Two frameworks that share the track would each need it.
+  const isShared = workspace.projectsOf(file.uri).length !== 1;
+  if (isShared || !isOnFirstKey(file, file.model.node, offset) || !canTakeTracks(target, framework))
+    return [];
+  return [
+    {
+      title: `Move ${quoted(file.model.id?.value ?? '')} into ${quoted(nameOf(target.uri))}`,
+      kind: 'refactor.inline',
+      changes: () => [
+        editsOf(workspace, target, inlined(target, framework, file)),
+        { uri: file.uri, isRemoved: true },
+      ],
+    },
+  ];
+}
+
+/** Whether a track can be put into the framework's file by lines of its own. */
+function canTakeTracks({ tree }: LadderFile, { node }: Framework): boolean {
+  const tracks = node.pairs.find((pair) => keyText(pair) === 'tracks');
+  return tree.faults.length === 0 && !node.flow && (!tracks || isPlainList(tracks.value));
+}
+
+function isPlainList(node: unknown): node is ListNode {
+  const list = node as Partial<ListNode> | undefined;
+  return list?.kind === 'list' && list.flow === false;
+}
+
+/** The refactoring is about the track as a whole, so it is offered where the track says what it is. */
+function isOnFirstKey({ tree }: LadderFile, map: MapNode, offset: number): boolean {
+  const first = map.pairs.find((pair) => keyText(pair) === 'track');
+  return first !== undefined && tree.contains(first, offset);
+}
+
+function inlined(target: LadderFile, framework: Framework, file: LadderFile): TextChange[] {
+  const { tree } = target;
+  const lines = bodyOf(file);
+  const list = fieldsOf(framework.node).list('tracks');
+  const changes: TextChange[] = [];
+  if (list && list.items.length > 0) {
+    changes.push(itemInsertion(tree, list, list.items.length, lines));
+  } else {
+    const indent = ' '.repeat(layoutOf(target).dash);
+    const item = lines.map((line, at) => (line === '' ? line : `${indent}${at === 0 ? '- ' : '  '}${line}`));
+    changes.push(pairInsertion(tree, framework.node, placeAfterHead(framework), ['tracks:', ...item]));
+  }
+  const own = includeOf(target, framework, file.uri);
+  if (own) changes.push(own);
+  return changes;
+}
+
+/** The lines of a track's file, without what only a file has at its start and its end. */
+function bodyOf({ document }: LadderFile): string[] {
+  const text = document
+    .getText()
+    .replace(/^\uFEFF?(?:\s*---[ ]*(?:\r\n|\r|\n))?(?:[ ]*(?:\r\n|\r|\n))*/, '')
+    .trimEnd();
+  return text.split(/\r\n|\r|\n/);
+}
+
+/** Takes out the framework's pattern that finds just this file, and would find nothing from now on. */
+function includeOf(
+  { tree, uri }: LadderFile,
+  framework: Framework,
+  trackUri: string,
+): TextChange | undefined {
+  const list = fieldsOf(framework.node).list('include');
+  const index = framework.include.findIndex(({ value }) => value === relativePath(uri, trackUri));
+  const item = index === -1 ? -1 : (list?.items.indexOf(framework.include[index]?.node) ?? -1);
+  return list && item !== -1 ? itemTakenOut({ tree }, framework.node, list, item) : undefined;
+}
+
+/** An item of a list; where it is the only one, the list's key too. */
+function itemTakenOut(
+  { tree }: Pick<LadderFile, 'tree'>,
+  map: MapNode,
+  list: ListNode,
+  index: number,
+): TextChange {
+  if (list.items.length > 1) return removal(tree, list, index);
+  return removal(
+    tree,
+    map,
+    map.pairs.findIndex((pair) => pair.value === list),
+  );
+}
+
+/** Where a track of that id belongs: where the framework's patterns find it, best in a folder of such files. */
+function newFileFor(
+  frameworkUri: string,
+  { include }: Framework,
+  id: string,
+): { readonly uri: string; readonly isIncluded: boolean } {
+  const folder = Utils.dirname(URI.parse(frameworkUri));
+  const patterns = include.map(({ value }) => value);
+  const folders = patterns
+    .filter((pattern) => /\*[^/]*$/.test(pattern))
+    .map((pattern) => pattern.replace(/[^/]*$/, ''))
+    .filter((path) => !path.includes('*'))
+    // What has "track" in its name was made for tracks.
+    .sort((a, b) => Number(b.includes('track')) - Number(a.includes('track')));
+  for (const path of [...folders, '']) {
+    const uri = Utils.resolvePath(folder, `${path}${id}.ladder.yaml`).toString();
+    if (patterns.some((pattern) => globMatcher(frameworkUri, pattern)(uri))) return { uri, isIncluded: true };
+  }
+  return { uri: Utils.resolvePath(folder, `${id}.ladder.yaml`).toString(), isIncluded: false };
+}
+
+/** Adds a path to what the framework includes. */
+function included(file: LadderFile, framework: Framework, path: string): TextChange {
+  const { node } = framework;
+  const list = fieldsOf(node).list('include');
+  const source = scalarSource(path);
+  if (list && list.items.length > 0) return itemInsertion(file.tree, list, list.items.length, [source]);
+  const lines = ['include:', `${' '.repeat(layoutOf(file).dash)}- ${source}`];
+  return pairInsertion(file.tree, node, placeAfterHead(framework), lines);
+}
+
+/** The place of the last pair that stands before a framework's lists of files, tracks and ladders. */
+function placeAfterHead({ node }: Framework): number {
+  const later = new Set(['include', 'tracks', 'ladders', 'lint']);
+  return Math.max(
+    0,
+    node.pairs.findLastIndex((pair) => !later.has(keyText(pair))),
+  );
+}
+
+function nameOf(uri: string): string {
+  return URI.parse(uri).path.split('/').at(-1) ?? uri;
+}
