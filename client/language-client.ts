@@ -32,6 +32,8 @@ export function createLanguageClient(context: ExtensionContext, log: LogOutputCh
     },
     {
       documentSelector: [...ladderDocuments],
+      // The names of the editor's own commands that go with the server's answers.
+      initializationOptions: { suggestCommand: 'editor.action.triggerSuggest' },
       outputChannel: log,
       // The log is there for those who look for it; what the user must know is told by `crashReporter`.
       revealOutputChannelOn: RevealOutputChannelOn.Never,

@@ -44,6 +44,7 @@ function renderReference(escape: (text: string) => string): RendererRule {
     if (!target) {
       return `<span class="reference broken" title="Nothing is called “${escape(text)}”">${words}</span>`;
     }
-    return `<button type="button" class="reference" data-reference="${escape(text)}">${words}</button>`;
+    const more = target.detail === undefined ? '' : ` title="${escape(target.detail)}"`;
+    return `<button type="button" class="reference" data-reference="${escape(text)}"${more}>${words}</button>`;
   };
 }

@@ -133,6 +133,14 @@ describe('the level table', () => {
     assert.equal(table!.references['craft.tests'].source.uri, made.uri('craft.ladder.yaml'));
   });
 
+  it('calls a level by its track and number', async () => {
+    const { table } = await tableIn(
+      'new.ladder.yaml',
+      '|track: new\nname: N\ndescription: "[[craft@2]]"\nlevels: []\n',
+    );
+    assert.equal(table?.references['craft@2']?.title, 'Craft, level 2');
+  });
+
   it('leaves out a reference that names nothing', async () => {
     const { table } = await tableIn(
       'new.ladder.yaml',

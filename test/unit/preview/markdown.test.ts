@@ -11,6 +11,7 @@ const sanitise = createSanitiser(window);
 const references: References = {
   foundations: { title: 'Foundations', source: at(1) },
   'foundations@3': { title: 'Foundations, level 3', source: at(2) },
+  config: { title: 'config', detail: 'Changes "it" <safely>', source: at(4) },
   odd: { title: '<img src=x onerror=alert(1)>', source: at(3) },
 };
 
@@ -112,6 +113,10 @@ describe('Prose in the preview', () => {
       assert.equal(button?.textContent, 'Foundations');
       assert.equal(button.dataset['reference'], 'foundations');
       assert.equal(button.type, 'button');
+    });
+
+    it('with a sentence that says more, when one points at them', () => {
+      assert.equal(rendered('[[config]]').querySelector('button')?.title, 'Changes "it" <safely>');
     });
 
     it('by the author’s label, where there is one', () => {

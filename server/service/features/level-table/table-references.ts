@@ -48,7 +48,7 @@ function tableReference(view: ProjectView, definition: Definition): TableReferen
  */
 function titleOf(thing: DefinedThing, id: string): string {
   if (thing.kind === 'criterion') return id.replaceAll('-', ' ');
-  if (thing.kind === 'level') return `${thing.track.name?.value ?? thing.track.id?.value ?? ''} ${id}`;
+  if (thing.kind === 'level') return `${thing.track.name?.value ?? thing.track.id?.value ?? ''}, level ${id}`;
   return nameOf(thing)?.value ?? id;
 }
 
