@@ -8,6 +8,10 @@ export interface ClientOptions {
   readonly definitionLinks: boolean;
   /** Whether it takes edits with the versions of the documents that they are for. */
   readonly versionedEdits: boolean;
+  /** Whether its edits can create and delete files. */
+  readonly fileEdits: boolean;
+  /** Whether it asks for the edit of a code action only when that is chosen. */
+  readonly lazyActions: boolean;
 }
 
 /** What is known of an editor that has not said anything yet. */
@@ -15,6 +19,8 @@ export const unknownClient: ClientOptions = {
   completion: { snippets: false },
   definitionLinks: false,
   versionedEdits: false,
+  fileEdits: false,
+  lazyActions: false,
 };
 
 /**
@@ -31,6 +37,10 @@ export function clientOptionsOf({ capabilities, initializationOptions }: Initial
     },
     definitionLinks: textDocument?.definition?.linkSupport === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    fileEdits: ['create', 'delete'].every((operation) =>
+      workspace?.workspaceEdit?.resourceOperations?.some((known) => known === operation),
+    ),
+    lazyActions: textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import { levelTableMethod, type LevelTable, type LevelTableParams } from '../protocol';
+import { registerCodeActions } from './code-actions';
 import type { FeatureContext } from './feature-context';
 import { registerNavigation } from './navigation';
 
@@ -26,4 +27,5 @@ export function registerFeatures(context: FeatureContext): void {
       ),
   );
   registerNavigation(context);
+  registerCodeActions(context);
 }

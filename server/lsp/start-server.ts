@@ -3,6 +3,7 @@ import { changedMethod } from '../protocol';
 import { LadderService } from '../service/service';
 import type { FileSystem } from '../service/workspace/file-system';
 import { clientOptionsOf, unknownClient } from './client-options';
+import { codeActionKinds } from './code-actions';
 import { coalesce } from './coalesce';
 import { registerDocuments } from './documents';
 import { registerFeatures } from './features';
@@ -59,6 +60,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
         referencesProvider: true,
         documentHighlightProvider: true,
         renameProvider: { prepareProvider: true },
+        codeActionProvider: { codeActionKinds: [...codeActionKinds], resolveProvider: true },
         completionProvider: {
           triggerCharacters: [':', ' ', '-', '[', '@', '.', '/', '"'],
           resolveProvider: true,

@@ -6,9 +6,12 @@ import type {
   Hover,
   Location,
   LocationLink,
+  Range,
 } from 'vscode-languageserver-types';
 import type { LevelTable, Position, StatusParams } from '../protocol';
 import { Diagnostics } from './diagnostics/diagnostics';
+import type { Action } from './features/actions/action';
+import { actionsAt } from './features/actions/actions';
 import { complete } from './features/completion/complete';
 import type { CompletionOptions } from './features/completion/items';
 import { resolveCompletion } from './features/completion/resolve';
@@ -94,6 +97,11 @@ export class LadderService {
   /** The edits that give what stands at a position another id, wherever it is named, or why that can't be done. */
   rename(uri: string, position: Position, newId: string): readonly FileEdits[] | Refusal {
     return rename(this.workspace, uri, position, newId);
+  }
+
+  /** What can be done at a range of a file: mending its problems, and refactorings. */
+  actions(uri: string, range: Range): Action[] {
+    return actionsAt(this.workspace, uri, range);
   }
 
   /**
