@@ -64,6 +64,14 @@ export class Fixture {
     return this.service.diagnostics(uriOf(name));
   }
 
+  /** The messages of a file's diagnostics, in the order of the text. */
+  messages(name: string): string[] {
+    return this.diagnostics(name).map(({ message }) => {
+      assert(typeof message === 'string', 'messages are plain text');
+      return message;
+    });
+  }
+
   /** The diagnostics of a file as `rule: the text that is marked`, in the order of the text. */
   marks(name: string): string[] {
     const document = this.service.workspace.file(uriOf(name))?.document;

@@ -1,11 +1,17 @@
-import { DiagnosticSeverity, type Diagnostic } from 'vscode-languageserver-types';
+import {
+  DiagnosticSeverity,
+  type Diagnostic,
+  type DiagnosticRelatedInformation,
+  type Position,
+  type Range,
+} from 'vscode-languageserver-types';
 import type { GraphEntry } from '../graph/entries';
 import type { Problem, Severity } from '../rules/rule';
 import type { LadderFile } from '../workspace/ladder-file';
 import type { LadderWorkspace, WorkspaceChange } from '../workspace/ladder-workspace';
 import type { Project } from '../workspace/project';
 import { GraphChecks } from './graph-checks';
-import { ignoredRules } from './ignore-comments';
+import { ignoreComments } from './ignore-comments';
 import { LocalChecks } from './local-checks';
 import { severitiesOf, type Severities } from './settings';
 
@@ -43,9 +49,11 @@ export class Diagnostics {
 
   /** Takes note of a change. Answers the files whose diagnostics may differ from before. */
   update(change: WorkspaceChange): ReadonlySet<string> {
-    const affected = new Set(change.uris);
-    for (const [project, keys] of change.projects) {
+    const affected = new Set([...change.uris, ...change.projects.moved]);
+    for (const [project, keys] of change.projects.keys) {
       const checks = this.#checksOf(project);
+      // Of what is forgotten below, what points to a place in a changed file is told first.
+      for (const uri of change.uris) for (const pointing of checks.pointingTo(uri)) affected.add(pointing);
       for (const uri of checks.invalidate(keys)) affected.add(uri);
       for (const uri of change.uris) checks.prune(uri, this.#entries.get(uri) ?? []);
       // A framework's file decides the severities of all the others.
@@ -65,25 +73,38 @@ export class Diagnostics {
   of(uri: string): Diagnostic[] {
     const file = this.#workspace.file(uri);
     if (!file) return [];
-    const ignored = ignoredRules(file.tree);
+    const isIgnored = ignoreComments(file.tree);
+    // Of a line that is not YAML, that is all that can be said: the rest follows from it.
+    const unreadable = file.tree.faults.map((fault) => file.tree.range(fault).start.line);
     const found = new Map<string, Diagnostic>();
     for (const project of this.#workspace.projectsOf(uri)) {
       const severities = this.#severities(project);
       for (const problem of [...this.#local.problems(file), ...this.#checksOf(project).problems(file.uri)]) {
+        // What the file defined before it ceased to be YAML may still be known, but there is no place to show it.
+        if (!file.tree.has(problem.span)) continue;
         const diagnostic = this.#diagnostic(file, problem, severities);
-        if (!diagnostic || isIgnored(diagnostic, problem, ignored)) continue;
-        keepMostSevere(found, diagnostic);
+        if (!diagnostic) continue;
+        if (problem.rule !== 'syntax') {
+          if (
+            isIgnored(problem.rule, problem.span) ||
+            unreadable.some((line) => covers(diagnostic.range, line))
+          )
+            continue;
+        }
+        merge(found, diagnostic);
       }
     }
-    return [...found.values()].sort(byPosition);
+    return [...found.values()].sort(
+      (a, b) => comparePositions(a.range.start, b.range.start) || compareTexts(messageKey(a), messageKey(b)),
+    );
   }
 
   #diagnostic(file: LadderFile, problem: Problem, severities: Severities): Diagnostic | undefined {
     const severity = severities.get(problem.rule) ?? 'error';
     if (severity === 'off') return undefined;
-    const related = (problem.related ?? []).flatMap(({ uri, span, message }) => {
-      const range = this.#workspace.file(uri)?.range(span);
-      return range ? [{ location: { uri, range }, message }] : [];
+    const related = (problem.related ?? []).flatMap(({ uri = file.uri, span, message }) => {
+      const tree = this.#workspace.file(uri)?.tree;
+      return tree?.has(span) ? [{ location: { uri, range: tree.range(span) }, message }] : [];
     });
     return {
       range: file.range(problem.span),
@@ -92,7 +113,7 @@ export class Diagnostics {
       codeDescription: { href: this.#options.rulePage(problem.rule) },
       source: 'ladder',
       message: problem.message,
-      ...(related.length > 0 ? { relatedInformation: related } : {}),
+      ...(related.length > 0 ? { relatedInformation: inOrder(related) } : {}),
     };
   }
 
@@ -111,21 +132,40 @@ export class Diagnostics {
   }
 }
 
-function isIgnored(
-  diagnostic: Diagnostic,
-  problem: Problem,
-  ignored: ReadonlyMap<number, ReadonlySet<string>>,
-): boolean {
-  return problem.rule !== 'syntax' && (ignored.get(diagnostic.range.start.line)?.has(problem.rule) ?? false);
-}
-
 /** A file of two frameworks is checked in each; what both say is said once, as gravely as either says it. */
-function keepMostSevere(found: Map<string, Diagnostic>, diagnostic: Diagnostic): void {
-  const key = JSON.stringify([diagnostic.range, diagnostic.code, diagnostic.message]);
+function merge(found: Map<string, Diagnostic>, diagnostic: Diagnostic): void {
+  const key = messageKey(diagnostic);
   const known = found.get(key);
-  if (!known || (diagnostic.severity ?? 1) < (known.severity ?? 1)) found.set(key, diagnostic);
+  if (!known) {
+    found.set(key, diagnostic);
+    return;
+  }
+  const graver = (diagnostic.severity ?? 1) < (known.severity ?? 1) ? diagnostic : known;
+  const related = inOrder([...(known.relatedInformation ?? []), ...(diagnostic.relatedInformation ?? [])]);
+  found.set(key, related.length === 0 ? graver : { ...graver, relatedInformation: related });
 }
 
-function byPosition(a: Diagnostic, b: Diagnostic): number {
-  return a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character;
+function covers({ start, end }: Range, line: number): boolean {
+  return start.line <= line && line <= end.line;
+}
+
+function messageKey({ range, code, message }: Diagnostic): string {
+  return JSON.stringify([range, code, message]);
+}
+
+/** Each related place once, by file and position: the graph gives them in no particular order. */
+function inOrder(related: readonly DiagnosticRelatedInformation[]): DiagnosticRelatedInformation[] {
+  const places = new Map(related.map((place) => [JSON.stringify(place), place]));
+  return [...places.values()].sort(
+    ({ location: a }, { location: b }) =>
+      compareTexts(a.uri, b.uri) || comparePositions(a.range.start, b.range.start),
+  );
+}
+
+function comparePositions(a: Position, b: Position): number {
+  return a.line - b.line || a.character - b.character;
+}
+
+function compareTexts(a: string, b: string): number {
+  return a === b ? 0 : a < b ? -1 : 1;
 }

@@ -1,6 +1,7 @@
 import type { GraphEntry } from '../graph/entries';
 import type { Graph } from '../graph/graph';
 import { ObservedGraph } from '../graph/reader';
+import { addTo, removeFrom } from '../graph/set-map';
 import type { SymbolKey } from '../graph/symbols';
 import type { Problem } from '../rules/rule';
 import { collect } from './local-checks';
@@ -16,6 +17,8 @@ export class GraphChecks {
     { readonly problems: readonly Problem[]; readonly keys: ReadonlySet<SymbolKey> }
   >();
   readonly #readers = new Map<SymbolKey, Set<GraphEntry>>();
+  /** By file, the entries of whose problems some point to a place in it. */
+  readonly #pointing = new Map<string, Set<GraphEntry>>();
 
   constructor(graph: Graph) {
     this.#graph = graph;
@@ -38,6 +41,11 @@ export class GraphChecks {
     return uris;
   }
 
+  /** The files with problems that point to a place in the file `uri`: when that moves, so must what they show. */
+  pointingTo(uri: string): readonly string[] {
+    return [...(this.#pointing.get(uri) ?? [])].map((entry) => entry.uri);
+  }
+
   /** Drops what is kept of entries of a file that the graph no longer has. */
   prune(uri: string, before: readonly GraphEntry[]): void {
     const present = new Set(this.#graph.entriesOf(uri));
@@ -50,20 +58,20 @@ export class GraphChecks {
     const graph = new ObservedGraph(this.#graph);
     const problems = collect((rule, report) => rule.entry?.(entry, graph, report));
     this.#results.set(entry, { problems, keys: graph.keys });
-    for (const key of graph.keys) {
-      const readers = this.#readers.get(key);
-      if (readers) readers.add(entry);
-      else this.#readers.set(key, new Set([entry]));
-    }
+    for (const key of graph.keys) addTo(this.#readers, key, entry);
+    for (const uri of placesOf(problems)) addTo(this.#pointing, uri, entry);
     return problems;
   }
 
   #forget(entry: GraphEntry): void {
-    for (const key of this.#results.get(entry)?.keys ?? []) {
-      const readers = this.#readers.get(key);
-      readers?.delete(entry);
-      if (readers?.size === 0) this.#readers.delete(key);
-    }
+    const known = this.#results.get(entry);
+    for (const key of known?.keys ?? []) removeFrom(this.#readers, key, entry);
+    for (const uri of placesOf(known?.problems ?? [])) removeFrom(this.#pointing, uri, entry);
     this.#results.delete(entry);
   }
+}
+
+/** The files that problems point to beside their own. */
+function placesOf(problems: readonly Problem[]): ReadonlySet<string> {
+  return new Set(problems.flatMap(({ related = [] }) => related.flatMap(({ uri }) => uri ?? [])));
 }

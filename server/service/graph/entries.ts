@@ -3,7 +3,7 @@ import type { Category, Framework, ScaleLevel } from '../model/framework';
 import type { Ladder, Position, Requirement } from '../model/ladder';
 import type { Level, Track } from '../model/track';
 import { EntryBuilder } from './entry-builder';
-import { stable } from './stable';
+import { keeper } from './stable';
 import {
   categoryKey,
   levelKey,
@@ -26,11 +26,12 @@ export function entriesOf(model: FileModel, uri: string): readonly GraphEntry[] 
   const entries: GraphEntry[] = [];
   if (model?.kind === 'framework') {
     entries.push(frameworkEntry(model, uri));
-    entries.push(...(model.scale ?? []).map((level) => scaleEntry(level, uri)));
+    entries.push(...(model.scale ?? []).map((level, place) => scaleEntry(level, place, uri)));
     entries.push(...model.categories.map((category) => categoryEntry(category, uri)));
   }
   for (const track of tracksOf(model)) {
-    entries.push(trackEntry(track, uri), ...track.levels.map((level) => levelEntry(level, track, uri)));
+    entries.push(trackEntry(track, uri), ...levelsEntry(track, uri));
+    entries.push(...track.levels.map((level) => levelEntry(level, track, uri)));
   }
   for (const ladder of laddersOf(model)) {
     entries.push(
@@ -41,23 +42,33 @@ export function entriesOf(model: FileModel, uri: string): readonly GraphEntry[] 
   return entries;
 }
 
+// Each of the functions below keeps its entries by itself, so that none can meet another's.
+const keepFramework = keeper<GraphEntry>();
+const keepScale = keeper<GraphEntry>();
+const keepCategory = keeper<GraphEntry>();
+const keepTrack = keeper<GraphEntry>();
+const keepLevels = keeper<GraphEntry>();
+const keepLevel = keeper<GraphEntry>();
+const keepLadder = keeper<GraphEntry>();
+const keepPosition = keeper<GraphEntry>();
+
 function frameworkEntry(framework: Framework, uri: string): GraphEntry {
-  return stable(framework.id?.node ?? framework.node, [uri, framework.description?.node], () =>
+  return keepFramework(framework.id?.node ?? framework.node, [uri, framework.description?.node], () =>
     new EntryBuilder(uri).prose(framework.description).build(),
   );
 }
 
-function scaleEntry(level: ScaleLevel, uri: string): GraphEntry {
-  return stable(level.node, [uri], () =>
+function scaleEntry(level: ScaleLevel, place: number, uri: string): GraphEntry {
+  return keepScale(level.node, [uri, place], () =>
     new EntryBuilder(uri)
-      .define('scale-level', level.level, scaleKey, { title: level.name?.value })
+      .define('scale-level', level.level, scaleKey, { title: level.name?.value, place })
       .prose(level.description)
       .build(),
   );
 }
 
 function categoryEntry(category: Category, uri: string): GraphEntry {
-  return stable(category.node, [uri], () =>
+  return keepCategory(category.node, [uri], () =>
     new EntryBuilder(uri)
       .define('category', category.id, categoryKey, { title: category.name?.value })
       .prose(category.description)
@@ -69,7 +80,7 @@ function categoryEntry(category: Category, uri: string): GraphEntry {
 function trackEntry(track: Track, uri: string): GraphEntry {
   const { id, name, category, description, extends: base } = track;
   const parts = [uri, name?.node, category?.node, description?.node, base?.node];
-  return stable(id?.node ?? track.node, parts, () => {
+  return keepTrack(id?.node ?? track.node, parts, () => {
     const entry = new EntryBuilder(uri).define('track', id, ownerKey, {
       title: name?.value,
       base: base?.value,
@@ -80,11 +91,24 @@ function trackEntry(track: Track, uri: string): GraphEntry {
   });
 }
 
+/** The levels that a track has, in the order written, as levels of the scale. None for a track without levels. */
+function levelsEntry(track: Track, uri: string): GraphEntry[] {
+  const levels = track.levels.map(({ level }) => level).filter((level) => level !== undefined);
+  const [first] = levels;
+  if (!first) return [];
+  const parts = [uri, ...levels.map((level) => level.node)];
+  const entry = keepLevels(first.node, parts, () => {
+    const builder = new EntryBuilder(uri);
+    for (const level of levels) builder.refer('scale-level', level, scaleKey(level.value));
+    return builder.build();
+  });
+  return [entry];
+}
+
 function levelEntry(level: Level, track: Track, uri: string): GraphEntry {
   const owner = track.id?.value;
-  return stable(level.node, [uri, owner], () => {
+  return keepLevel(level.node, [uri, owner], () => {
     const entry = new EntryBuilder(uri);
-    if (level.level) entry.refer('scale-level', level.level, scaleKey(level.level.value));
     if (owner !== undefined) {
       entry.define('level', level.level, (id) => levelKey(owner, id), { owner, title: level.name?.value });
     }
@@ -104,14 +128,14 @@ function levelEntry(level: Level, track: Track, uri: string): GraphEntry {
 
 function ladderEntry(ladder: Ladder, uri: string): GraphEntry {
   const { id, name, description } = ladder;
-  return stable(id?.node ?? ladder.node, [uri, name?.node, description?.node], () =>
+  return keepLadder(id?.node ?? ladder.node, [uri, name?.node, description?.node], () =>
     new EntryBuilder(uri).define('ladder', id, ownerKey, { title: name?.value }).prose(description).build(),
   );
 }
 
 function positionEntry(position: Position, ladder: Ladder, uri: string): GraphEntry {
   const owner = ladder.id?.value;
-  return stable(position.node, [uri, owner], () => {
+  return keepPosition(position.node, [uri, owner], () => {
     const entry = new EntryBuilder(uri);
     if (owner !== undefined) {
       entry.define('position', position.id, (id) => memberKey(owner, id), {

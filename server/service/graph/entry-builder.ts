@@ -1,6 +1,7 @@
 import type { Sourced } from '../model/fields';
 import { findProseReferences, parseReference } from '../model/reference';
 import { spanIn, type ScalarNode, type Span } from '../syntax/nodes';
+import { contentStart, isVerbatim } from '../syntax/scalars';
 import type { GraphEntry } from './entries';
 import {
   levelKey,
@@ -28,10 +29,10 @@ export class EntryBuilder {
     kind: DefinitionKind,
     id: Sourced<string> | undefined,
     key: (id: string) => SymbolKey,
-    more: { owner?: string; base?: string | undefined; title?: string | undefined },
+    more: { owner?: string; base?: string | undefined; title?: string | undefined; place?: number },
   ): this {
     if (!id) return this;
-    const { owner, base, title } = more;
+    const { owner, base, title, place } = more;
     this.#definitions.push({
       key: key(id.value),
       kind,
@@ -41,6 +42,7 @@ export class EntryBuilder {
       ...(owner === undefined ? {} : { owner }),
       ...(base === undefined ? {} : { base }),
       ...(title === undefined ? {} : { title }),
+      ...(place === undefined ? {} : { place }),
     });
     return this;
   }
@@ -65,9 +67,11 @@ export class EntryBuilder {
   prose(...texts: readonly (Sourced<string> | undefined)[]): this {
     for (const text of texts) {
       if (!text?.value.includes('[[')) continue;
-      const { from, start } = text.node;
-      for (const found of findProseReferences(text.node.source)) {
-        const at = start + found.start;
+      const { from, start, source } = text.node;
+      // Searched as written: what is found there has its place. A comment beside a block's header is no prose.
+      const first = contentStart(text.node);
+      for (const found of findProseReferences(source.slice(first))) {
+        const at = start + first + found.start;
         this.#referParts('prose', found.text, (offset, length) =>
           spanIn(from, at + offset, at + offset + length),
         );
@@ -106,12 +110,9 @@ export class EntryBuilder {
   }
 }
 
-/** Where a part of a scalar's text is written; the whole scalar where escapes or folding hide it. */
-function textSpan(node: ScalarNode, start: number, length: number): Span {
-  const { from, source, value } = node;
-  const quote = node.style === 'single-quoted' || node.style === 'double-quoted' ? 1 : 0;
-  const written = source.slice(quote, source.length - quote);
-  const faithful = written === value || (quote === 0 && typeof value !== 'string');
-  if (!faithful) return node;
-  return spanIn(from, node.start + quote + start, node.start + quote + start + length);
+/** Where a part of a scalar's text is written; the whole scalar where escapes, folding or a number's form hide it. */
+export function textSpan(node: ScalarNode, start: number, length: number): Span {
+  if (!isVerbatim(node)) return spanIn(node.from, node.start, node.end);
+  const first = node.start + contentStart(node) + start;
+  return spanIn(node.from, first, first + length);
 }

@@ -1,5 +1,6 @@
 import type { GraphEntry } from './entries';
 import type { GraphReader } from './reader';
+import { addTo, removeFrom } from './set-map';
 import {
   kindKey,
   membersKey,
@@ -86,16 +87,4 @@ export class Graph implements GraphReader {
 function keysOf(definition: Definition): SymbolKey[] {
   const keys = [definition.key, kindKey(definition.kind)];
   return definition.owner === undefined ? keys : [...keys, membersKey(definition.owner)];
-}
-
-function addTo<Value>(sets: Map<SymbolKey, Set<Value>>, key: SymbolKey, value: Value): void {
-  const set = sets.get(key);
-  if (set) set.add(value);
-  else sets.set(key, new Set([value]));
-}
-
-function removeFrom<Value>(sets: Map<SymbolKey, Set<Value>>, key: SymbolKey, value: Value): void {
-  const set = sets.get(key);
-  set?.delete(value);
-  if (set?.size === 0) sets.delete(key);
 }

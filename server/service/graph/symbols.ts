@@ -17,6 +17,8 @@ export interface Definition {
   readonly base?: string;
   /** What people call it, for lists and messages. */
   readonly title?: string;
+  /** For a level of the scale: its zero-based place, lowest first. */
+  readonly place?: number;
   readonly uri: string;
   /** The id as written. */
   readonly node: ScalarNode;

@@ -7,6 +7,7 @@ import {
   type ScalarNode,
   type SyntaxNode,
 } from '../syntax/nodes';
+import { memoByNode } from './memo';
 
 /** A value that the author wrote, and the node that holds it. */
 export interface Sourced<T> {
@@ -33,7 +34,8 @@ export function pairsOf(map: MapNode): readonly Pair[] {
   return [...own, ...merged.flatMap((pair) => mergedPairs(pair.value))];
 }
 
-function isMerge(pair: Pair): boolean {
+/** Whether a pair merges other maps into its own (`<<: *base`). */
+export function isMerge(pair: Pair): boolean {
   return pair.key.source === '<<';
 }
 
@@ -99,6 +101,9 @@ export class Fields {
     return itemsOf(this.list(key)).flatMap((item) => (item.kind === 'scalar' ? (textOf(item) ?? []) : []));
   }
 }
+
+/** The fields of a map: the same map always gives the same object. */
+export const fieldsOf = memoByNode((map: MapNode) => new Fields(map));
 
 /** The items of a list, aliases followed, empty ones left out. */
 export function itemsOf(list: ListNode | undefined): ContentNode[] {

@@ -1,5 +1,5 @@
 import { dereference, type MapNode } from '../syntax/nodes';
-import { Fields, pairsOf, textOf, type Sourced } from './fields';
+import { fieldsOf, pairsOf, textOf, type Sourced } from './fields';
 import { readLadder, type Ladder } from './ladder';
 import { memoByNode } from './memo';
 import { readTrack, type Track } from './track';
@@ -49,7 +49,7 @@ export interface Category {
 
 /** Reads a framework's map. The same map always gives the same object. */
 export const readFramework = memoByNode((node: MapNode): Framework => {
-  const fields = new Fields(node);
+  const fields = fieldsOf(node);
   const cumulative = fields.node('cumulative');
   const lint = fields.map('lint');
   return {
@@ -69,7 +69,7 @@ export const readFramework = memoByNode((node: MapNode): Framework => {
 });
 
 const readScaleLevel = memoByNode((node: MapNode): ScaleLevel => {
-  const fields = new Fields(node);
+  const fields = fieldsOf(node);
   return {
     kind: 'scale-level',
     node,
@@ -81,7 +81,7 @@ const readScaleLevel = memoByNode((node: MapNode): ScaleLevel => {
 });
 
 const readCategory = memoByNode((node: MapNode): Category => {
-  const fields = new Fields(node);
+  const fields = fieldsOf(node);
   return {
     kind: 'category',
     node,

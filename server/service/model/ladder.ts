@@ -1,5 +1,5 @@
 import { dereference, type MapNode } from '../syntax/nodes';
-import { Fields, pairsOf, textOf, type Sourced } from './fields';
+import { fieldsOf, pairsOf, textOf, type Sourced } from './fields';
 import { memoByNode } from './memo';
 
 /** One career path: its positions, junior to senior. */
@@ -37,7 +37,7 @@ export interface Requirement {
 
 /** Reads a ladder's map. The same map always gives the same object. */
 export const readLadder = memoByNode((node: MapNode): Ladder => {
-  const fields = new Fields(node);
+  const fields = fieldsOf(node);
   return {
     kind: 'ladder',
     node,
@@ -49,9 +49,9 @@ export const readLadder = memoByNode((node: MapNode): Ladder => {
 });
 
 const readPosition = memoByNode((node: MapNode): Position => {
-  const fields = new Fields(node);
+  const fields = fieldsOf(node);
   const points = fields.map('points');
-  const range = points && new Fields(points);
+  const range = points && fieldsOf(points);
   return {
     kind: 'position',
     node,

@@ -30,7 +30,7 @@ export interface ProseReference {
   readonly end: number;
 }
 
-const codeOrReference = /(`+)[^]*?\1|\[\[([^[\]|\n]*)(?:\|([^[\]]*))?\]\]/g;
+const codeOrReference = /(?<!`)(`+)(?!`)[^]*?(?<!`)\1(?!`)|\[\[([^[\]|\n]*)(?:\|([^[\]]*))?\]\]/g;
 
 /** The references in a text of prose, in order. What stands in a Markdown code span is none. */
 export function findProseReferences(prose: string): ProseReference[] {

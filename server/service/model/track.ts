@@ -1,5 +1,5 @@
 import { dereference, type ContentNode, type MapNode, type SyntaxNode } from '../syntax/nodes';
-import { Fields, itemsOf, textOf, type Sourced } from './fields';
+import { fieldsOf, itemsOf, textOf, type Sourced } from './fields';
 import { memoByNode } from './memo';
 
 /** A skill, level by level. */
@@ -44,7 +44,7 @@ export interface Criterion {
 
 /** Reads a track's map. The same map always gives the same object. */
 export const readTrack = memoByNode((node: MapNode): Track => {
-  const fields = new Fields(node);
+  const fields = fieldsOf(node);
   return {
     kind: 'track',
     node,
@@ -60,7 +60,7 @@ export const readTrack = memoByNode((node: MapNode): Track => {
 });
 
 const readLevel = memoByNode((node: MapNode): Level => {
-  const fields = new Fields(node);
+  const fields = fieldsOf(node);
   return {
     kind: 'level',
     node,
@@ -78,7 +78,7 @@ function readCriterion(node: SyntaxNode): Criterion | undefined {
     return { ...emptyCriterion, node: item, text: textOf(item) };
   }
   if (item?.kind !== 'map') return undefined;
-  const fields = new Fields(item);
+  const fields = fieldsOf(item);
   return {
     kind: 'criterion',
     node: item,

@@ -36,7 +36,11 @@ export function shellValueOf(map: MapNode, lists: ReadonlySet<string>): Value {
   const known = new Map<SyntaxNode, Value>();
   for (const pair of pairsOf(map)) {
     const list = lists.has(keyText(pair)) ? dereference(pair.value) : undefined;
-    if (list?.kind === 'list') known.set(list, list.items.map(() => null));
+    if (list?.kind === 'list')
+      known.set(
+        list,
+        list.items.map(() => null),
+      );
   }
   return valueOf(map, known);
 }

@@ -1,7 +1,8 @@
-import { keyText } from '../model/fields';
-import type { MapNode, SyntaxNode } from '../syntax/nodes';
+import { isMerge, keyText } from '../model/fields';
+import type { MapNode, Pair, SyntaxNode } from '../syntax/nodes';
 import type { Piece } from '../syntax/piece';
 import { quoted } from '../text/wording';
+import type { RulePage } from './page';
 import type { Report, Rule } from './rule';
 
 /** The same key twice in a map. Linear in the number of keys. */
@@ -9,11 +10,11 @@ export const duplicateKey: Rule = {
   name: 'duplicate-key',
   severity: 'error',
   piece: (piece, report) => {
-    for (const map of mapsIn(piece.root)) if (!isTop(map, piece)) check(map, '', report);
+    for (const map of mapsIn(piece.root)) if (!isTop(map, piece)) check(map, report);
   },
   // The keys at the top of a file stand in pieces of their own, so they are compared over the file.
-  file: ({ tree, uri }, report) => {
-    if (tree.root?.kind === 'map') check(tree.root, uri, report);
+  file: ({ tree }, report) => {
+    if (tree.root?.kind === 'map') check(tree.root, report);
   },
 };
 
@@ -22,17 +23,21 @@ function isTop(map: MapNode, piece: Piece): boolean {
   return map === piece.root && piece.role !== 'item';
 }
 
-function check(map: MapNode, uri: string, report: Report): void {
-  const first = new Map<string, MapNode['pairs'][number]>();
+function check(map: MapNode, report: Report): void {
+  const first = new Map<string, Pair>();
   for (const pair of map.pairs) {
+    if (isMerge(pair)) continue; // several maps may be merged, each on a line of its own
     const key = keyText(pair);
     const before = first.get(key);
     if (!before) {
       first.set(key, pair);
       continue;
     }
-    const related = uri === '' ? {} : { related: [{ uri, span: before.key, message: 'It stands here first.' }] };
-    report({ message: `${quoted(key)} stands twice here: only the last counts.`, span: pair.key, ...related });
+    report({
+      message: `The key ${quoted(key)} stands here a second time, and only the last one counts.`,
+      span: pair.key,
+      related: [{ span: before.key, message: 'It stands here first.' }],
+    });
   }
 }
 
@@ -44,3 +49,31 @@ function* mapsIn(node: SyntaxNode | undefined): Iterable<MapNode> {
     for (const item of node.items) yield* mapsIn(item);
   }
 }
+
+export const duplicateKeyPage: RulePage = {
+  what: 'The same key twice in one place.',
+  why:
+    'Only the last one counts, so what stands under the first is lost without a trace. Often a level was copied and its ' +
+    'first line forgotten. Join the two, or delete one.',
+  wrong: {
+    'foundations.ladder.yaml': `track: foundations
+name: Foundations
+levels:
+  - level: 1
+    criteria:
+      - Follows a runbook to the end
+    criteria:
+      - Makes small configuration changes
+`,
+  },
+  right: {
+    'foundations.ladder.yaml': `track: foundations
+name: Foundations
+levels:
+  - level: 1
+    criteria:
+      - Follows a runbook to the end
+      - Makes small configuration changes
+`,
+  },
+};

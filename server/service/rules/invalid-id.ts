@@ -1,6 +1,7 @@
-import { isId, maxIdLength, toId } from '../model/ids';
 import type { Sourced } from '../model/fields';
+import { isId, maxIdLength, toId } from '../model/ids';
 import { quoted } from '../text/wording';
+import type { RulePage } from './page';
 import type { Report, Rule } from './rule';
 
 /** An id that is not kebab-case, or too long. */
@@ -24,16 +25,44 @@ export const invalidId: Rule = {
 /** Only text is looked at: a number as a level is no id, and elsewhere the `schema` rule tells of it. */
 function check(id: Sourced<string> | undefined, report: Report): void {
   if (!id || typeof id.node.value !== 'string' || isId(id.value)) return;
-  if (id.value === '') {
-    report({ message: 'An id is empty: give it a name in lower-case letters, such as `foundations`.', span: id.node });
-    return;
-  }
-  if (id.value.length > maxIdLength) {
-    const message = `This id has ${id.value.length} characters; an id has ${maxIdLength} at most.`;
-    report({ message, span: id.node });
-    return;
-  }
-  const right = toId(id.value);
-  const advice = right === '' ? 'Use lower-case letters, digits and single hyphens.' : `Write ${quoted(right)}.`;
-  report({ message: `${quoted(id.value)} is not an id. ${advice}`, span: id.node });
+  report({ message: messageOf(id.value), span: id.node });
 }
+
+function messageOf(written: string): string {
+  if (written.trim() === '') {
+    return 'This id is empty: write a name in lower-case letters, such as `foundations`.';
+  }
+  if (written.length > maxIdLength) {
+    return `This id has ${written.length} characters, and an id has ${maxIdLength} at most.`;
+  }
+  const right = toId(written);
+  const advice =
+    right === '' ? 'Use lower-case letters, digits and single hyphens.' : `Write ${quoted(right)}.`;
+  return `${quoted(written)} is not an id. ${advice}`;
+}
+
+export const invalidIdPage: RulePage = {
+  what:
+    'An id that is not made of lower-case letters, digits and single hyphens, or that is longer than 64 characters. ' +
+    'This goes for the ids of frameworks, tracks, ladders, positions, criteria and categories, and for levels that are ' +
+    'not numbers.',
+  why:
+    'Ids stand in references and in addresses, where capitals, blanks and accents make trouble. Names may hold anything, ' +
+    'so put there what people are to read, and keep the id plain.',
+  wrong: {
+    'foundations.ladder.yaml': `track: Foundations & Basics
+name: Foundations & Basics
+levels:
+  - level: 1
+    summary: Changes existing systems safely
+`,
+  },
+  right: {
+    'foundations.ladder.yaml': `track: foundations-basics
+name: Foundations & Basics
+levels:
+  - level: 1
+    summary: Changes existing systems safely
+`,
+  },
+};

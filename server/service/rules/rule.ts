@@ -20,7 +20,15 @@ export interface Problem {
   /** The narrowest text that holds the fault. */
   readonly span: Span;
   /** Other places that have a part in it. */
-  readonly related?: readonly { readonly uri: string; readonly span: Span; readonly message: string }[];
+  readonly related?: readonly RelatedPlace[];
+}
+
+/** A place that has a part in a fault; in the same file where no `uri` is given. */
+export interface RelatedPlace {
+  readonly uri?: string;
+  readonly span: Span;
+  /** What part it has, as a sentence. */
+  readonly message: string;
 }
 
 /** Takes a fault; the rule's name is added. */

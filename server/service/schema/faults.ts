@@ -29,16 +29,14 @@ export function schemaFaults(kind: ThingKind, value: Value): SchemaFault[] {
   const validate = validators[kind];
   if (validate(value)) return [];
   const errors = validate.errors ?? [];
+  const limited = new Set(
+    errors.filter(({ keyword }) => keyword === 'enum').map((error) => error.instancePath),
+  );
   const faults = errors
-    .filter((error) => !isImplied(error, errors))
+    // A value that is none of those allowed, and of another type than they: which they are says it all.
+    .filter(({ keyword, instancePath }) => keyword !== 'type' || !limited.has(instancePath))
     .map((error) => faultOf(error, kind, value));
   return unique(faults.filter((fault) => !isMisspelt(fault, faults)));
-}
-
-/** A value that is none of those allowed, and of another type than they: which they are says it all. */
-function isImplied(error: ValidationError, errors: readonly ValidationError[]): boolean {
-  if (error.keyword !== 'type') return false;
-  return errors.some((other) => other.keyword === 'enum' && other.instancePath === error.instancePath);
 }
 
 /** A key that is missing because it is misspelt is one fault: that of the unknown key. */
@@ -86,8 +84,8 @@ function missingKey(path: Path, definition: SchemaDefinition, key: string): Sche
 }
 
 function unknownKey(path: Path, definition: SchemaDefinition, key: string, value: Value): SchemaFault {
-  const present = typeof value === 'object' && value !== null ? Object.keys(value) : [];
-  const absent = Object.keys(definition.properties ?? {}).filter((known) => !present.includes(known));
+  const map = typeof value === 'object' && value !== null ? value : {};
+  const absent = Object.keys(definition.properties ?? {}).filter((known) => !Object.hasOwn(map, known));
   const near = nearest(key, absent);
   const message = messages.unknownKey(definition, key, absent, near);
   const fault = { path: [...path, key], at: 'key', message } as const;

@@ -22,12 +22,15 @@ export interface Cut {
   readonly end: number;
 }
 
-/** A line that may start with an anchor or alias as a node: `key: &a`, `- *b`, `[*c`, `<<: *d`. */
-const anchorOrAlias = /(?:^|[:?-][ ]|[[{,])[ ]*(?:![^ \n]*[ ]+)?[&*][^\s*,[\]{}]+(?=[\s,[\]{}]|$)/m;
+/** A place that may hold an anchor or alias as a node: `key: &a`, `- *b`, `[*c`, `<<: *d`, `{"e":*f}`. */
+const anchorOrAlias =
+  /(?:^|[:?-][ \t]|["'\]}]:|[[{,])[ \t]*(?:![^\s]*[ \t]+)?[&*][^\s*,[\]{}]+(?=[\s,[\]{}]|$)/m;
 const tabIndent = /^ *\t/m;
 const documentMark = /^(?:---|\.\.\.|%)/m;
 const keyAtStart =
-  /^(?:"(?:[^"\\\n]|\\.)*"|'(?:[^'\n]|'')*'|[^\s#&*!|>'"%@`[\]{},?-][^\n#]*?|-[^\s#:][^\n#]*?)\s*:(?=\s|$)/;
+  /^(?:"(?:[^"\\\n]|\\.)*"[ \t]*|'(?:[^'\n]|'')*'[ \t]*|(?:[^\s#&*!|>'"%@`[\]{},?:-]|[-?:][^\s#:])(?:[^\n#]|(?<![ \t])#)*?):(?=\s|$)/;
+/** What may be a pair although it is not read as a key above: `? key`, `: value`, `[flow]: value`, `!tag key: value`. */
+const unusualPair = /^[?:](?:\s|$)|:(?:\s|$)/;
 const bulkHead = /^([a-z-]+):[ ]*(?:#.*)?$/;
 
 /** A line of the text: where it starts and ends (without its line end), and its indentation; -1 for blank ones. */
@@ -111,11 +114,14 @@ function cutEntry(text: string, lines: readonly Line[], end: number): Cut[] {
   const content = lines.slice(1).filter((line) => line.indent !== -1 && !line.comment);
   const column = content[0]?.indent;
   if (column === undefined) return [entry];
-  // A stray line, less indented than the items or among them without a dash, stays with the item above it: a fault there.
-  const items = content.filter(
-    (line) => line.indent === column && /^-(?: |$)/.test(text.slice(line.start + column, line.end)),
-  );
+  const isItem = (line: Line): boolean =>
+    line.indent === column && /^-(?: |$)/.test(text.slice(line.start + column, line.end));
+  const items = content.filter(isItem);
   if (items[0] !== content[0]) return [entry];
+  // A stray line at the margin that may yet be a pair belongs to the file's mapping, not to the item above it. Any other,
+  // less indented than the items or among them without a dash, stays with that item: a fault there.
+  const margin = content.filter((line) => line.indent === 0 && !isItem(line));
+  if (margin.some((line) => unusualPair.test(text.slice(line.start, line.end)))) return [entry];
   return [
     { role: 'head', start: head.start, end: items[0]?.start ?? end },
     ...items.map((item, index): Cut => ({

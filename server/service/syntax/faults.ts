@@ -1,96 +1,211 @@
 import type { Document, YAMLError } from 'yaml';
+import {
+  afterBlanks,
+  lineBefore,
+  lineEnd,
+  nextLine,
+  openingBracket,
+  openingQuote,
+  wordEnd,
+} from './fault-places';
 import { spanIn, type SyntaxFault } from './nodes';
 import type { Piece } from './piece';
 
+/** Where to look, and what to do there. */
+interface Advice {
+  readonly start: number;
+  readonly end: number;
+  readonly message: string;
+}
+
+/** A complaint of the parser: its text, the parser's words, and where it stumbled (UTF-16 units of the text). */
+interface Complaint {
+  readonly text: string;
+  readonly said: RegExpExecArray;
+  readonly at: number;
+}
+
+const badIndent = 'This line is indented differently from the lines it belongs with.';
+const unknownDirective =
+  'A line that starts with `%` has a meaning of its own in YAML, and this one is not known.';
+const doesNotFit = 'This does not fit with what stands above it: check the indentation.';
+
 /**
- * What each of the parser's complaints means to someone who writes a framework, by the parser's own codes
- * (https://eemeli.org/yaml/#errors). A complaint without an entry keeps the parser's words.
+ * What the parser's complaints mean to someone who writes a framework, by the parser's words. The first that fits is
+ * taken; of others, the code tells (see `words`).
  */
+const advisers: readonly (readonly [RegExp, (complaint: Complaint) => Advice])[] = [
+  [/^Missing closing (["'])/, unclosedQuote],
+  [/^Flow (map|sequence) .*end with a (.)/, unclosedBracket],
+  [/^Implicit keys need to be on a single line|^Implicit map keys need to be followed/, missingColon],
+  [/^Nested mappings are not allowed in compact|^Block collections are not allowed/, unexpectedPair],
+  [/^Unexpected \S+ at node end/, afterTheEnd],
+  [/^Unexpected (?:scalar|flow-\w+-start) token in YAML/, afterTheEnd],
+  [/^(?:Not a YAML token|Block scalar header includes)/, afterBlockHeader],
+  [/^Sequence item without - indicator/, ofWord(badIndent)],
+  [/^Unexpected block-seq-ind on same line/, ofWord('A list starts on the line below its key.')],
+  [/^Plain value cannot start with (?:.* )?(\S+)$/, needsQuotes],
+  [/^Unexpected flow-(?:map|seq)-end/, ofWord('This bracket closes nothing.')],
+  [/^Unexpected [,:]|^Missing , /, ofWord('A comma or a value is missing here.')],
+  [/^Comments must be separated/, ofWord('A space is missing before this `#`.')],
+  [/^Missing directives-end/, directive],
+  [/^Unexpected .* in YAML (?:stream|document)/, ofWord(doesNotFit)],
+];
+
+/** By the parser's own codes (https://eemeli.org/yaml/#errors). */
 const words: Readonly<Record<string, string>> = {
-  BAD_INDENT: 'This line is indented differently from the lines it belongs with.',
-  BLOCK_AS_IMPLICIT_KEY:
-    'There is one colon too many on this line: put the text in quotes, or the key on a line of its own.',
-  BLOCK_IN_FLOW: 'Within `{…}` and `[…]`, write everything in that form.',
+  BAD_ALIAS: 'Text that starts with `&` or `*` needs quotes.',
+  BAD_DIRECTIVE: unknownDirective,
   BAD_DQ_ESCAPE:
     'Within double quotes `\\` starts an escape, and this is none: write `\\\\`, or use single quotes.',
-  BAD_DIRECTIVE: 'This line is read as a YAML directive and is not a known one.',
-  BAD_ALIAS: 'This is not a usable anchor or alias name.',
+  BAD_INDENT: badIndent,
+  BLOCK_AS_IMPLICIT_KEY: badIndent,
+  BLOCK_IN_FLOW: 'Between `{…}` or `[…]`, only commas part the entries: this does not belong there.',
   KEY_OVER_1024_CHARS: 'This key is too long.',
-  MULTILINE_IMPLICIT_KEY: 'This is neither a key with a colon nor part of the text above it.',
   MULTIPLE_ANCHORS: 'A value has one anchor at most.',
+  MULTIPLE_DOCS: 'A ladder file holds one document.',
   MULTIPLE_TAGS: 'A value has one tag at most.',
   TAB_AS_INDENT: 'Tabs do not indent in YAML: use spaces.',
-  TAG_RESOLVE_FAILED: 'Tags (`!…`) have no meaning in a ladder file.',
+  TAG_RESOLVE_FAILED: 'Text that starts with `!` needs quotes. Tags have no meaning in a ladder file.',
 };
 
-const byPattern: readonly (readonly [RegExp, string])[] = [
-  [/map keys need to be followed by map values/, 'A colon is missing after this key.'],
-  [/Unexpected scalar at node end/, 'This stands after the end of the value: put the whole text in quotes.'],
-  [/Unexpected block-seq-ind on same line/, 'A list starts on the line below its key.'],
-  [/Flow sequence .* must be/, 'This list lacks its closing `]`, or is not indented under its key.'],
-  [/Flow map .* must be/, 'This map lacks its closing `}`, or is not indented under its key.'],
-  [
-    /^Plain value cannot start with (?:reserved|directive indicator) character (.)/,
-    'Text that starts with `$1` needs quotes.',
-  ],
-  [/^Unexpected (?:flow-(?:map|seq)-end)/, 'This bracket closes nothing.'],
-  [
-    /^Unexpected .* token in YAML stream/,
-    'This does not fit with what stands above it: check the indentation.',
-  ],
-  [/^Flow (?:map|sequence) in block collection/, 'A bracket is not closed.'],
-  [/Missing , /, 'A comma is missing.'],
-];
+/** A closing bracket that stands level with its key is read everywhere, and so is it here. */
+const harmless = /^Flow end indicator should be more indented/;
 
 /** The parser's complaints about a document, as faults in the author's words. */
 export function faultsOf(piece: Piece, document: Document.Parsed): SyntaxFault[] {
-  return [...document.errors, ...document.warnings].map((error) => fault(piece, error));
+  return [...document.errors, ...document.warnings]
+    .filter((error) => !harmless.test(error.message))
+    .map((error) => {
+      const { start, end, message } = advise(piece.text, error);
+      return { ...spanIn(piece, start, end), message };
+    });
 }
 
-function fault(piece: Piece, error: YAMLError): SyntaxFault {
-  const [start, end] = error.pos;
-  const quote = /^Missing closing (["'])/.exec(error.message)?.[1];
-  if (quote !== undefined) {
-    const opening = openingQuote(piece.text, quote, start);
-    return {
-      ...spanIn(piece, opening, lineEnd(piece.text, opening)),
-      message: `The quote that starts here is never closed: add a \`${quote}\`.`,
-    };
+function advise(text: string, error: YAMLError): Advice {
+  const at = Math.min(error.pos[0], text.length);
+  for (const [pattern, adviser] of advisers) {
+    const said = pattern.exec(error.message);
+    if (said) return adviser({ text, said, at });
   }
-  const from = Math.min(start, piece.text.length);
-  return {
-    ...spanIn(piece, from, Math.max(from, Math.min(end, wordEnd(piece.text, from)))),
-    message: inWords(error),
+  const start = error.code === 'TAB_AS_INDENT' ? at : afterBlanks(text, at);
+  const escapeEnd = error.code === 'BAD_DQ_ESCAPE' ? start + 2 : undefined;
+  const end = escapeEnd ?? Math.max(wordEnd(text, start), Math.min(error.pos[1], lineEnd(text, start)));
+  const message =
+    words[error.code] ?? 'This can’t be read: check the quotes, brackets and indentation around it.';
+  return { start, end, message };
+}
+
+function ofWord(message: string): (complaint: Complaint) => Advice {
+  return ({ text, at }) => {
+    const start = afterBlanks(text, at);
+    return { start, end: wordEnd(text, start), message };
   };
 }
 
-function inWords(error: YAMLError): string {
-  for (const [pattern, text] of byPattern) {
-    const match = pattern.exec(error.message);
-    if (match) return text.replace('$1', match[1] ?? '');
+/** The text from `start` to the end of its line. */
+function ofLine(text: string, start: number, message: string): Advice {
+  return { start, end: Math.max(wordEnd(text, start), lineEnd(text, start)), message };
+}
+
+function unclosedQuote({ text, said, at }: Complaint): Advice {
+  const quote = said[1] ?? '';
+  const message = `The quote that starts here is never closed: add a \`${quote}\`.`;
+  return ofLine(text, openingQuote(text, quote, at), message);
+}
+
+function unclosedBracket({ text, said, at }: Complaint): Advice {
+  const [, what, bracket = ''] = said;
+  const is = what === 'map' ? 'map' : 'list';
+  const start = openingBracket(text, at) ?? Math.max(0, at - 1);
+  const message = `The ${is} that starts here lacks its closing \`${bracket}\`, or a line of it is not indented.`;
+  return { start, end: start + 1, message };
+}
+
+function missingColon({ text, at }: Complaint): Advice {
+  // What stands after a key of its own is that key's value, and the line below it is the one that does not fit.
+  if (/[^\s-]/.test(lineBefore(text, at))) {
+    return tightDash(text, at) ?? ofLine(text, nextLine(text, at) ?? at, badIndent);
   }
-  return words[error.code] ?? error.message;
-}
-
-/** The quote that opens the scalar which is still open at `before`: the first one that starts a value and stays open. */
-function openingQuote(text: string, quote: string, before: number): number {
-  const starts = new RegExp(`(?<=^|[:\\-?,[{]\\s*)${quote}`, 'gm');
-  const closed = quote === '"' ? /"(?:[^"\\]|\\[^])*"/y : /'(?:[^']|'')*'/y;
-  for (let match = starts.exec(text); match; match = starts.exec(text)) {
-    if (match.index >= before) break;
-    closed.lastIndex = match.index;
-    if (!closed.test(text)) return match.index;
-    starts.lastIndex = closed.lastIndex;
+  const written = text.slice(at, lineEnd(text, at));
+  const tight = /^[\w-]+:(?=[^\s/])/.exec(written)?.[0].length;
+  if (tight !== undefined) {
+    return { start: at, end: wordEnd(text, at), message: 'A space is missing after the colon.' };
   }
-  return Math.max(0, text.lastIndexOf(quote, before));
+  if (/^-\w/.test(written)) return tightDash(text, at + 1) ?? ofLine(text, at, badIndent);
+  return ofLine(
+    text,
+    at,
+    'A colon is missing after this key. If this continues the text above, indent it further than the key there.',
+  );
 }
 
-function lineEnd(text: string, offset: number): number {
-  const newline = text.indexOf('\n', offset);
-  return newline === -1 ? text.length : newline;
+/** A colon, a dash or a `?` in a value; or a line below it that is indented as if it belonged to the value. */
+function unexpectedPair({ text, at }: Complaint): Advice {
+  const start = afterBlanks(text, at);
+  const written = text.slice(start, lineEnd(text, start));
+  if (written.startsWith('? ')) return ofLine(text, start, 'Text that starts with `?` needs quotes.');
+  if (written.startsWith('- ')) return ofLine(text, start, 'A list starts on the line below its key.');
+  const dash = tightDash(text, start);
+  if (dash) return dash;
+  if (/:(?:\s|$)/.test(written)) {
+    if (openingBracket(lineBefore(text, start), start) !== undefined) {
+      return ofLine(text, start, 'A comma is missing here, or this text needs quotes.');
+    }
+    return ofLine(text, start, 'There is a second `: ` on this line: put the whole text in quotes.');
+  }
+  return ofLine(text, nextLine(text, start) ?? start, badIndent);
 }
 
-/** The parser often marks one character; the word there is easier to see and no wider than the fault. */
-function wordEnd(text: string, offset: number): number {
-  return offset + (/^[^\s,\]}]+/.exec(text.slice(offset, offset + 80))?.[0].length ?? 1);
+/** A dash without a space that starts the line on which `offset` is. */
+function tightDash(text: string, offset: number): Advice | undefined {
+  const before = lineBefore(text, offset);
+  const end = /^\s*-(?!\s|-)/.exec(before)?.[0].length;
+  if (end === undefined) return undefined;
+  const dash = offset - before.length + end - 1;
+  return { start: dash, end: dash + 1, message: 'A space is missing after this dash.' };
+}
+
+/** Something that follows a value without being a part of it. */
+function afterTheEnd({ text, at }: Complaint): Advice {
+  const start = afterBlanks(text, at);
+  const before = lineBefore(text, start);
+  if (before.trim() === '') return ofLine(text, start, doesNotFit);
+  const closing = before.trimEnd().at(-1) ?? '';
+  if (closing === ']' || closing === '}') {
+    const opening = closing === ']' ? '[' : '{';
+    return ofLine(text, start, `Text that starts with \`${opening}\` needs quotes around all of it.`);
+  }
+  const isQuote = closing === '"' || closing === "'";
+  if (isQuote && before.endsWith(closing)) {
+    const escaped = closing === '"' ? '\\"' : "''";
+    return ofLine(
+      text,
+      start,
+      `The text in quotes ends before this: to write a quote within it, use \`${escaped}\`.`,
+    );
+  }
+  return ofLine(
+    text,
+    start,
+    isQuote
+      ? 'This stands after the text in quotes: put quotes around all of it.'
+      : 'This stands after the end of the value: put quotes around all of it.',
+  );
+}
+
+function afterBlockHeader({ text, at }: Complaint): Advice {
+  const start = afterBlanks(text, at);
+  const message =
+    'The text after `|` or `>` starts on the next line. Text that starts with one of these needs quotes.';
+  return ofLine(text, start, message);
+}
+
+function needsQuotes({ text, said, at }: Complaint): Advice {
+  const character = said[1] === '`' ? 'a backquote' : `\`${said[1] ?? ''}\``;
+  return ofLine(text, afterBlanks(text, at), `Text that starts with ${character} needs quotes.`);
+}
+
+function directive({ text }: Complaint): Advice {
+  return ofLine(text, Math.max(0, text.search(/^%/m)), unknownDirective);
 }

@@ -43,6 +43,8 @@ export interface ListNode extends Span {
   readonly kind: 'list';
   readonly flow: boolean;
   readonly items: readonly (SyntaxNode | undefined)[];
+  /** Where the dash of each item stands; none in a flow list, which has no dashes and no empty items. */
+  readonly dashes: readonly Span[];
 }
 
 /** An alias (`*name`); `target` is undefined where it resolves to nothing usable. Targets never form a circle. */
@@ -66,6 +68,13 @@ export function dereference(node: SyntaxNode | undefined): ContentNode | undefin
 /** A span within one piece. */
 export function spanIn(piece: Piece, start: number, end: number): Span {
   return { from: piece, start, to: piece, end };
+}
+
+/** What a span covers of the line on which it starts. */
+export function firstLineOf({ from, start, to, end }: Span): Span {
+  const newline = from.text.indexOf('\n', start);
+  if (from === to) return spanIn(from, start, newline === -1 ? end : Math.min(end, newline));
+  return spanIn(from, start, newline === -1 ? from.text.length : newline);
 }
 
 /** A fault of the YAML itself, in the author's words. */

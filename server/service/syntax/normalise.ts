@@ -1,30 +1,54 @@
 /** Makes the text such as the parser reads it, without moving a character, and says what an author should mend. */
 
-/** A mark that Git leaves in a file: `start` to `end` in UTF-16 units of the text. */
-export interface ConflictMark {
+/** Something in the text that is no YAML whatever stands around it: `start` to `end` in UTF-16 units of the text. */
+export interface TextFault {
   readonly start: number;
   readonly end: number;
+  readonly message: string;
 }
 
 export interface NormalisedText {
   /** As long as the author's text: every offset means the same in both. */
   readonly text: string;
-  readonly conflictMarks: readonly ConflictMark[];
+  /** In the order of the text. */
+  readonly faults: readonly TextFault[];
 }
 
+/** The lines that Git leaves around the two sides of a conflict. Only `\n` and `\r` part lines in YAML. */
+const conflictMark = /(?<=^|\n)(?:[<>]{7} [^\r\n]*|={7} ?|\|{7}(?: [^\r\n]*)?)(?=\r?\n|\r?$)/g;
+
+/** Control characters other than tab, line ends and the next-line character, which YAML does not allow. */
+const controlCharacters = /(?:(?![\t\n\r\u0085])\p{Cc})+/gu;
+
 /**
- * Turns each lone `\r` into `\n`, since the parser takes no such line end, and the marks of a Git conflict into
- * comments, so that both sides can still be read.
+ * Turns each lone `\r` into `\n`, since the parser takes no such line end; the marks of a Git conflict into blank
+ * lines, so that both sides can still be read; and control characters into replacement characters.
  */
 export function normalise(source: string): NormalisedText {
   let text = source;
+  const faults: TextFault[] = [];
   if (text.includes('\r')) text = text.replace(/\r(?!\n)/g, '\n');
-  const conflictMarks: ConflictMark[] = [];
   if (text.includes('<<<<<<< ')) {
-    text = text.replace(/^(?:<{7} .*|={7} ?|>{7} .*|\|{7} .*)$/gm, (mark, start: number) => {
-      conflictMarks.push({ start, end: start + mark.trimEnd().length });
-      return `#${' '.repeat(mark.length - 1)}`;
+    text = text.replace(conflictMark, (mark, start: number) => {
+      const message = 'Git left this mark of a conflict: choose one side, then delete the marks.';
+      faults.push({ start, end: start + mark.trimEnd().length, message });
+      return '\n'.repeat(mark.length);
     });
   }
-  return { text, conflictMarks };
+  let lineEnd = -1;
+  const readable = text.replace(controlCharacters, (found, start: number) => {
+    // One fault a line is enough for a text, and not too many for what is none.
+    if (start > lineEnd) {
+      faults.push({ start, end: start + found.length, message: controlMessage(found) });
+      lineEnd = text.indexOf('\n', start);
+      if (lineEnd === -1) lineEnd = text.length;
+    }
+    return '\uFFFD'.repeat(found.length);
+  });
+  return { text: readable, faults: faults.sort((a, b) => a.start - b.start) };
+}
+
+function controlMessage(found: string): string {
+  const code = (found.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+  return `An invisible control character (U+${code}) stands here, which YAML does not allow: delete it.`;
 }

@@ -1,6 +1,6 @@
-import { Composer, type Document, LineCounter, Parser, type CST } from 'yaml';
+import { Composer, Parser, type CST, type Document } from 'yaml';
 import { collectComments } from './comments';
-import { Converter } from './convert';
+import { Converter, tooDeep } from './convert';
 import { faultsOf } from './faults';
 import type { Comment, SyntaxFault, SyntaxNode } from './nodes';
 import { spanIn } from './nodes';
@@ -14,20 +14,25 @@ interface ParsedPiece {
 
 /** Parses one piece's text; never throws. Repeated keys are kept: finding them is a rule's task, and linear there. */
 export function parsePiece(piece: Piece, text: string): ParsedPiece {
-  const tokens: CST.Token[] = [...new Parser().parse(text)];
-  const documents = compose(tokens, text);
-  const first = documents[0];
-  const converter = new Converter(piece, text);
-  const root = first ? converter.root(first) : undefined;
-  const faults = first ? [...faultsOf(piece, first), ...converter.faults] : [];
-  const second = documents[1];
-  if (second) {
-    const start = second.range[0];
-    faults.push({
-      ...spanIn(piece, markBefore(text, start), start),
-      message: 'A ladder file holds one document: move what follows this `---` to a file of its own.',
-    });
+  try {
+    return parse(piece, text);
+  } catch (error) {
+    // The parser goes down the call stack with the text's nesting; no other failure of it is known.
+    if (!(error instanceof RangeError)) throw error;
+    const end = /^[^\n]{0,80}/.exec(text)?.[0].length ?? 0;
+    return { root: undefined, faults: [{ ...spanIn(piece, 0, end), message: tooDeep }], comments: [] };
   }
+}
+
+function parse(piece: Piece, text: string): ParsedPiece {
+  const tokens: CST.Token[] = [...new Parser().parse(text)];
+  const [first, second] = compose(tokens, text);
+  if (first === undefined) return { root: undefined, faults: [], comments: collectComments(piece, tokens) };
+  const converter = new Converter(piece, text);
+  const root = converter.root(first);
+  // Ours come first, since they know better what was meant.
+  const faults = [...converter.faults, ...faultsOf(piece, first)];
+  if (second) faults.push(secondDocument(piece, tokens, second));
   return { root, faults: onePerLine(faults, text), comments: collectComments(piece, tokens) };
 }
 
@@ -42,24 +47,25 @@ function compose(tokens: CST.Token[], text: string): Document.Parsed[] {
   return [...composer.compose(tokens, true, text.length)] as Document.Parsed[];
 }
 
-/** Where the `---` starts that stands before the document starting at `start`. */
-function markBefore(text: string, start: number): number {
-  const mark = text.lastIndexOf('---', start);
-  return mark === -1 ? start : mark;
+/** The fault of a document after the first, at the `---` that starts it, or at its content where none is written. */
+function secondDocument(piece: Piece, tokens: readonly CST.Token[], document: Document.Parsed): SyntaxFault {
+  const token = tokens.filter((each) => each.type === 'document')[1];
+  const mark = token?.start.find((part) => part.type === 'doc-start');
+  const start = mark?.offset ?? document.contents?.range[0] ?? document.range[0];
+  const end = start + (mark?.source.length ?? 1);
+  const what = mark ? 'what follows this `---`' : 'what stands here';
+  const message = `A ladder file holds one document: move ${what} to a file of its own.`;
+  return { ...spanIn(piece, start, end), message };
 }
 
 /** The parser often says several things of one mistake: of those on a line, the first is what the author can use. */
 function onePerLine(faults: readonly SyntaxFault[], text: string): SyntaxFault[] {
-  const lines = new LineCounter();
-  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) lines.addNewLine(at + 1);
-  lines.addNewLine(0);
-  const seen = new Set<number>();
-  return [...faults]
-    .sort((a, b) => a.start - b.start)
-    .filter((fault) => {
-      const line = lines.linePos(fault.start).line;
-      if (seen.has(line)) return false;
-      seen.add(line);
-      return true;
-    });
+  const lines = new Set<number>();
+  const kept = faults.filter(({ start }) => {
+    const lineStart = start === 0 ? 0 : text.lastIndexOf('\n', start - 1) + 1;
+    if (lines.has(lineStart)) return false;
+    lines.add(lineStart);
+    return true;
+  });
+  return kept.sort((a, b) => a.start - b.start);
 }

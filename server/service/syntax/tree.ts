@@ -11,7 +11,7 @@ import {
   type SyntaxFault,
   type SyntaxNode,
 } from './nodes';
-import { normalise } from './normalise';
+import { normalise, type TextFault } from './normalise';
 import { Piece } from './piece';
 
 /** A piece and the offset in the document at which it starts. */
@@ -25,26 +25,26 @@ export class SyntaxTree {
   readonly document: TextDocument;
   readonly root: SyntaxNode | undefined;
   readonly pieces: readonly PlacedPiece[];
+  /** What is not YAML, in the order of the text. */
+  readonly faults: readonly SyntaxFault[];
   readonly #offsets: ReadonlyMap<Piece, number>;
-  readonly #conflictFaults: readonly SyntaxFault[];
 
-  constructor(
-    document: TextDocument,
-    pieces: readonly PlacedPiece[],
-    conflictFaults: readonly SyntaxFault[],
-  ) {
+  /** @param textFaults what was found in the text before it was parsed, in the order of the text */
+  constructor(document: TextDocument, pieces: readonly PlacedPiece[], textFaults: readonly TextFault[]) {
     this.document = document;
     this.pieces = pieces;
     this.root = join(pieces.map(({ piece }) => piece));
     this.#offsets = new Map(pieces.map(({ piece, offset }) => [piece, offset]));
-    this.#conflictFaults = conflictFaults;
+    const found = pieces.flatMap(({ piece }) => piece.faults);
+    this.faults =
+      textFaults.length === 0
+        ? found
+        : [...textFaults.map((fault) => placed(fault, pieces)), ...found].sort(
+            (a, b) => this.offsetOf(a.from, a.start) - this.offsetOf(b.from, b.start),
+          );
   }
 
-  /** What is not YAML, in the order of the text. */
-  get faults(): readonly SyntaxFault[] {
-    return [...this.#conflictFaults, ...this.pieces.flatMap(({ piece }) => piece.faults)];
-  }
-
+  /** In the order of the text. */
   get comments(): readonly Comment[] {
     return this.pieces.flatMap(({ piece }) => piece.comments);
   }
@@ -99,14 +99,13 @@ function childrenOf(node: SyntaxNode | Pair): readonly (SyntaxNode | Pair)[] {
  * unchanged are kept, wherever they have moved to; the result is the same without it.
  */
 export function parseDocument(document: TextDocument, previous?: SyntaxTree): SyntaxTree {
-  const { text, conflictMarks } = normalise(document.getText());
+  const { text, faults } = normalise(document.getText());
   const kept = new Kept(previous);
   let pieces = cut(text).map((part) => place(part, text, kept));
   if (!pieces.every(({ piece }) => fits(piece))) {
     pieces = [place({ role: 'whole', start: 0, end: text.length }, text, kept)];
   }
-  const conflictFaults = conflictMarks.map((mark) => conflictFault(mark, pieces));
-  return new SyntaxTree(document, pieces, conflictFaults);
+  return new SyntaxTree(document, pieces, faults);
 }
 
 /** The pieces of an earlier tree by their text, each to be used once. */
@@ -179,13 +178,15 @@ function withItems(head: Pair, pieces: readonly Piece[]): Pair {
   const [first, last] = [lists[0], lists.at(-1)];
   if (first === undefined || last === undefined) return head;
   const span = { from: first.from, start: first.start, to: last.to, end: last.end };
-  const value: ListNode = { kind: 'list', flow: false, items: lists.flatMap((list) => list.items), ...span };
+  const items = lists.flatMap((list) => list.items);
+  const dashes = lists.flatMap((list) => list.dashes);
+  const value: ListNode = { kind: 'list', flow: false, items, dashes, ...span };
   return { ...head, to: span.to, end: span.end, value };
 }
 
-function conflictFault(mark: { start: number; end: number }, pieces: readonly PlacedPiece[]): SyntaxFault {
-  const placed = pieces.findLast(({ offset }) => offset <= mark.start) ?? pieces[0];
-  if (placed === undefined) throw new Error('A text with a conflict mark has at least one piece.');
-  const span = spanIn(placed.piece, mark.start - placed.offset, mark.end - placed.offset);
-  return { ...span, message: 'Git left this mark of a conflict: choose one side, then delete the marks.' };
+/** A fault of the text, in the piece that it stands in. */
+function placed({ start, end, message }: TextFault, pieces: readonly PlacedPiece[]): SyntaxFault {
+  const place = pieces.findLast(({ offset }) => offset <= start);
+  if (place === undefined) throw new Error('The pieces of a text cover all of it.');
+  return { ...spanIn(place.piece, start - place.offset, end - place.offset), message };
 }

@@ -1,24 +1,31 @@
 import picomatch from 'picomatch';
 import { URI, Utils } from 'vscode-uri';
-import type { Framework } from '../model/framework';
 
 /**
  * Which of the files a framework's `include` globs match. Globs are relative to the framework's file, with `/` as
  * separator; `..` leads upwards.
  * @param frameworkUri the framework's file; `uris` are matched when of the same scheme and authority
  */
-export function includeMatcher(frameworkUri: string, framework: Framework): (uri: string) => boolean {
-  const matchers = framework.include.map((glob) => globMatcher(frameworkUri, glob.value));
+export function includeMatcher(frameworkUri: string, globs: readonly string[]): (uri: string) => boolean {
+  const matchers = globs.map((glob) => globMatcher(frameworkUri, glob));
   return (uri) => matchers.some((matches) => matches(uri));
 }
 
-/** Whether one glob, written in the file `frameworkUri`, matches a file. */
+/** Longer than any path is: what an unclosed quote swallows must not be made a pattern. */
+const maxGlobLength = 1000;
+
+/**
+ * Whether one glob, written in the file `frameworkUri`, matches a file. What can't be a path (empty, of several lines, or
+ * longer than a path can be) matches none.
+ */
 export function globMatcher(frameworkUri: string, glob: string): (uri: string) => boolean {
   const base = Utils.dirname(URI.parse(frameworkUri));
   const [up, rest] = leadingUps(glob);
   const folder = up === '' ? base : Utils.resolvePath(base, up);
   const prefix = folder.path.endsWith('/') ? folder.path : `${folder.path}/`;
-  const matches = picomatch(rest, { dot: true });
+  if (rest === '' || rest.length > maxGlobLength || rest.includes('\n')) return () => false;
+  // Patterns add files and never take any away, so `!` is a character like any other.
+  const matches = picomatch(rest, { dot: true, nonegate: true });
   return (uri) => {
     const { scheme, authority, path } = URI.parse(uri);
     if (scheme !== base.scheme || authority !== base.authority || !path.startsWith(prefix)) return false;

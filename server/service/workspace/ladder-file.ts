@@ -30,6 +30,14 @@ export class LadderFile {
     return this.tree.faults.length === 0 ? this : this.#sound;
   }
 
+  /**
+   * What tells which files belong together: while the text is not YAML, what it last was. A quote that is being typed
+   * must not scatter a framework's files.
+   */
+  get groupingModel(): FileModel {
+    return this.#sound?.model ?? this.model;
+  }
+
   /** The range of a span; of one that the present text has lost, the range where it last was. */
   range(span: Span): Range {
     if (this.tree.has(span) || !this.#sound) return this.tree.range(span);

@@ -21,6 +21,9 @@ export class LadderWorkspace {
   readonly #files = new Map<string, LadderFile>();
   readonly #projects = new Projects(this.#files);
   readonly #open = new Set<string>();
+  /** For each file that is being read, which reading is the last. */
+  readonly #readings = new Map<string, number>();
+  #readingCount = 0;
   #folders: readonly string[] = [];
 
   /** @param changed called after each step, when all is up to date again */
@@ -67,9 +70,15 @@ export class LadderWorkspace {
 
   /** Files were created, altered or deleted on disk. Open documents stay as their editor has them. */
   async refresh(uris: readonly string[]): Promise<void> {
-    const keys = uris.map(canonicalUri).filter((key) => !this.#open.has(key));
+    const keys = [...new Set(uris.map(canonicalUri))].filter((key) => !this.#open.has(key));
+    const reading = ++this.#readingCount;
+    for (const key of keys) this.#readings.set(key, reading);
     const texts = await Promise.all(keys.map((key) => this.#read(key)));
-    const changed = keys.filter((key, index) => this.#putFromDisk(key, texts[index]));
+    // A file that was asked for again meanwhile is left to that later reading: this one may hold an older text.
+    const changed = keys.filter(
+      (key, index) => this.#readings.get(key) === reading && this.#putFromDisk(key, texts[index]),
+    );
+    for (const key of keys) if (this.#readings.get(key) === reading) this.#readings.delete(key);
     if (changed.length > 0) this.#step(changed);
   }
 

@@ -1,10 +1,16 @@
 import type { SymbolKey } from '../graph/symbols';
+import type { FileModel } from '../model/file';
 import { includeMatcher } from './includes';
 import type { LadderFile } from './ladder-file';
 import { Project } from './project';
 
-/** For each project that changed, the keys of its graph whose definitions changed. */
-export type ProjectChanges = ReadonlyMap<Project, ReadonlySet<SymbolKey>>;
+/** What a change of files changed in the projects. */
+export interface ProjectChanges {
+  /** For each project that changed, the keys of its graph whose definitions changed. */
+  readonly keys: ReadonlyMap<Project, ReadonlySet<SymbolKey>>;
+  /** The files that joined or left a project. */
+  readonly moved: ReadonlySet<string>;
+}
 
 /** Which files belong together, and the graph of each such group; follows the files by differences. */
 export class Projects {
@@ -31,28 +37,37 @@ export class Projects {
 
   /** Takes note of files that were added, altered or removed. */
   update(uris: Iterable<string>): ProjectChanges {
-    const changes = new Map<Project, Set<SymbolKey>>();
-    const stale = new Set(uris);
+    const keys = new Map<Project, Set<SymbolKey>>();
     const shape = this.#currentShape();
+    const before = this.#byFile;
     if (shape !== this.#shape) {
       this.#shape = shape;
-      this.#regroup(changes);
+      this.#regroup(keys);
     }
-    for (const uri of stale) {
+    for (const uri of new Set(uris)) {
       const entries = this.#files.get(uri)?.entries;
-      for (const project of this.of(uri)) note(changes, project, project.graph.update(uri, entries));
+      for (const project of this.of(uri)) note(keys, project, project.graph.update(uri, entries));
     }
-    return changes;
+    return { keys, moved: this.#movedSince(before) };
+  }
+
+  #movedSince(before: ReadonlyMap<string, readonly Project[]>): Set<string> {
+    const moved = new Set<string>();
+    if (before === this.#byFile) return moved;
+    for (const uri of new Set([...before.keys(), ...this.#byFile.keys()])) {
+      const [was, is] = [before.get(uri) ?? [], this.of(uri)];
+      if (was.length !== is.length || was.some((project, index) => project !== is[index])) moved.add(uri);
+    }
+    return moved;
   }
 
   /** The files with their kinds, and the globs: while these stay the same, so do the groups. */
   #currentShape(): string {
     const parts: string[] = [];
-    for (const [uri, { model }] of this.#files) {
-      const globs = model?.kind === 'framework' ? model.include.map((glob) => glob.value) : [];
-      parts.push([uri, model?.kind ?? '', ...globs].join('\n'));
+    for (const [uri, { groupingModel: model }] of this.#files) {
+      parts.push(JSON.stringify([uri, model?.kind, ...globsOf(model)]));
     }
-    return parts.sort().join('\n\n');
+    return parts.sort().join('\n');
   }
 
   #regroup(changes: Map<Project, Set<SymbolKey>>): void {
@@ -79,21 +94,27 @@ export class Projects {
   #groups(): Map<string, { frameworkUri: string | undefined; uris: Set<string> }> {
     const groups = new Map<string, { frameworkUri: string | undefined; uris: Set<string> }>();
     const included = new Set<string>();
-    for (const [frameworkUri, { model }] of this.#files) {
+    // In the order of their URIs, so that it does not matter in which order the files came.
+    const files = [...this.#files].sort(([a], [b]) => (a < b ? -1 : 1));
+    for (const [frameworkUri, { groupingModel: model }] of files) {
       if (model?.kind !== 'framework') continue;
-      const matches = includeMatcher(frameworkUri, model);
+      const matches = includeMatcher(frameworkUri, globsOf(model));
       const uris = new Set([frameworkUri]);
-      for (const [uri, file] of this.#files) {
-        if (file.model?.kind !== 'framework' && matches(uri)) uris.add(uri);
+      for (const [uri, file] of files) {
+        if (file.groupingModel?.kind !== 'framework' && matches(uri)) uris.add(uri);
       }
       for (const uri of uris) included.add(uri);
       groups.set(frameworkUri, { frameworkUri, uris });
     }
-    for (const uri of this.#files.keys()) {
+    for (const [uri] of files) {
       if (!included.has(uri)) groups.set(`alone ${uri}`, { frameworkUri: undefined, uris: new Set([uri]) });
     }
     return groups;
   }
+}
+
+function globsOf(model: FileModel): string[] {
+  return model?.kind === 'framework' ? model.include.map((glob) => glob.value) : [];
 }
 
 function note(changes: Map<Project, Set<SymbolKey>>, project: Project, keys: ReadonlySet<SymbolKey>): void {
