@@ -3,6 +3,7 @@ import type { LanguageClient } from 'vscode-languageclient/node';
 import { createLanguageClient, restartServer, restartServerCommand, startServer } from './language-client';
 import { createLevelTables } from './preview/level-tables';
 import { registerPreviews } from './preview/register';
+import { registerShowReferences } from './show-references';
 import { createStatusItem } from './status';
 
 /** VS Code calls two functions of this module, and the second needs what the first started. */
@@ -17,6 +18,7 @@ export function activate(context: ExtensionContext): void {
     log,
     levelTables,
     createStatusItem(client),
+    registerShowReferences(),
     registerPreviews({ extensionUri: context.extensionUri, levelTables, log }),
     commands.registerCommand(restartServerCommand, () => restartServer(client, log)),
   );

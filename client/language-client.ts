@@ -8,6 +8,7 @@ import {
 } from 'vscode-languageclient/node';
 import { ladderDocuments } from './documents';
 import { CrashHandler, type CrashingClient } from './error-handler';
+import { showReferencesCommand } from './show-references';
 
 export const restartServerCommand = 'ladder.restartServer';
 
@@ -33,7 +34,10 @@ export function createLanguageClient(context: ExtensionContext, log: LogOutputCh
     {
       documentSelector: [...ladderDocuments],
       // The names of the editor's own commands that go with the server's answers.
-      initializationOptions: { suggestCommand: 'editor.action.triggerSuggest' },
+      initializationOptions: {
+        suggestCommand: 'editor.action.triggerSuggest',
+        showReferencesCommand,
+      },
       outputChannel: log,
       // The log is there for those who look for it; what the user must know is told by `crashReporter`.
       revealOutputChannelOn: RevealOutputChannelOn.Never,

@@ -1,5 +1,6 @@
 import type { InitializeParams } from 'vscode-languageserver';
 import type { CompletionOptions } from '../service/features/completion/items';
+import type { View } from './view-refresh';
 
 /** What the editor can do, as far as answers depend on it. */
 export interface ClientOptions {
@@ -12,6 +13,12 @@ export interface ClientOptions {
   readonly fileEdits: boolean;
   /** Whether it asks for the edit of a code action only when that is chosen. */
   readonly lazyActions: boolean;
+  /** Whether it takes the symbols of a document as a tree. */
+  readonly symbolTrees: boolean;
+  /** What it can be told to ask for again. */
+  readonly refreshes: Readonly<Record<View, boolean>>;
+  /** Its command that shows places, called with a URI, a position there, and the locations. */
+  readonly showReferencesCommand?: string;
 }
 
 /** What is known of an editor that has not said anything yet. */
@@ -21,15 +28,18 @@ export const unknownClient: ClientOptions = {
   versionedEdits: false,
   fileEdits: false,
   lazyActions: false,
+  symbolTrees: false,
+  refreshes: { codeLens: false, inlayHint: false, semanticTokens: false },
 };
 
 /**
  * What the editor says of itself in its capabilities and, for the names of its own commands, in
- * `initializationOptions`: `suggestCommand`, which asks for completions.
+ * `initializationOptions`: `suggestCommand`, which asks for completions, and `showReferencesCommand`.
  */
 export function clientOptionsOf({ capabilities, initializationOptions }: InitializeParams): ClientOptions {
   const { textDocument, workspace } = capabilities;
   const suggestCommand = textOption(initializationOptions, 'suggestCommand');
+  const showReferencesCommand = textOption(initializationOptions, 'showReferencesCommand');
   return {
     completion: {
       snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
@@ -41,6 +51,17 @@ export function clientOptionsOf({ capabilities, initializationOptions }: Initial
       workspace?.workspaceEdit?.resourceOperations?.some((known) => known === operation),
     ),
     lazyActions: textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true,
+    symbolTrees: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    refreshes: refreshesOf(workspace),
+    ...(showReferencesCommand === undefined ? {} : { showReferencesCommand }),
+  };
+}
+
+function refreshesOf(workspace: InitializeParams['capabilities']['workspace']): ClientOptions['refreshes'] {
+  return {
+    codeLens: workspace?.codeLens?.refreshSupport === true,
+    inlayHint: workspace?.inlayHint?.refreshSupport === true,
+    semanticTokens: workspace?.semanticTokens?.refreshSupport === true,
   };
 }
 

@@ -7,9 +7,12 @@ import { codeActionKinds } from './code-actions';
 import { coalesce } from './coalesce';
 import { registerDocuments } from './documents';
 import { registerFeatures } from './features';
+import { registerFileRenames, renamedFiles } from './file-renames';
 import { Publisher } from './publisher';
 import { createRunner } from './runner';
 import { StatusReporter } from './status';
+import { tokensLegend } from './semantic-tokens';
+import { registerViews } from './views';
 import { registerWorkspace } from './workspace';
 
 /** What differs between the platforms that the server runs on. */
@@ -27,6 +30,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     ...runtime,
     diagnosticsChanged: (uris) => {
       publisher.schedule(uris);
+      views.filesChanged();
       sayChanged();
     },
   });
@@ -44,9 +48,15 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     },
     (error) => logger.error(`Diagnostics failed: ${String(error)}`),
   );
-  const workspace = registerWorkspace(connection, service, { status, publisher });
   let client = unknownClient;
-  registerFeatures({ connection, service, documents, run: createRunner(logger), client: () => client });
+  const context = { connection, service, documents, run: createRunner(logger), client: () => client };
+  registerFeatures(context);
+  const views = registerViews(context);
+  const workspace = registerWorkspace(connection, service, {
+    status,
+    publisher,
+    configured: [views, registerFileRenames(context)],
+  });
   connection.onInitialize((params): InitializeResult => {
     workspace.initialize(params);
     client = clientOptionsOf(params);
@@ -65,7 +75,20 @@ export function startServer(connection: Connection, runtime: Runtime): void {
           triggerCharacters: [':', ' ', '-', '[', '@', '.', '/', '"'],
           resolveProvider: true,
         },
-        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+        documentSymbolProvider: true,
+        workspaceSymbolProvider: true,
+        foldingRangeProvider: true,
+        selectionRangeProvider: true,
+        documentLinkProvider: {},
+        codeLensProvider: { resolveProvider: true },
+        inlayHintProvider: true,
+        semanticTokensProvider: { legend: tokensLegend, range: true, full: { delta: true } },
+        callHierarchyProvider: true,
+        typeHierarchyProvider: true,
+        workspace: {
+          workspaceFolders: { supported: true, changeNotifications: true },
+          fileOperations: { willRename: renamedFiles },
+        },
       },
     };
   });

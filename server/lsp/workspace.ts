@@ -8,11 +8,18 @@ import type { LadderService } from '../service/service';
 import type { Publisher } from './publisher';
 import type { StatusReporter } from './status';
 
+interface WorkspaceParts {
+  readonly status: StatusReporter;
+  readonly publisher: Publisher;
+  /** What has settings of its own: each takes those under `ladder`, whatever an editor sends. */
+  readonly configured: readonly { configure(settings: unknown): void }[];
+}
+
 /** Keeps the service's workspace as the editor has it: its folders, its settings, and the files on disk. */
 export function registerWorkspace(
   connection: Connection,
   service: LadderService,
-  { status, publisher }: { status: StatusReporter; publisher: Publisher },
+  { status, publisher, configured }: WorkspaceParts,
 ): { initialize(params: InitializeParams): void } {
   let folders: string[] = [];
   let capabilities: InitializeParams['capabilities'] = {};
@@ -23,6 +30,7 @@ export function registerWorkspace(
     if (capabilities.workspace?.configuration !== true) return;
     const settings: unknown = await connection.workspace.getConfiguration('ladder');
     service.configure({ lint: lintOf(settings) });
+    for (const each of configured) each.configure(settings);
     publisher.schedule(service.workspace.files().map((file) => file.uri));
   };
   const index = async (): Promise<void> => {

@@ -1,12 +1,23 @@
 import type {
+  CallHierarchyIncomingCall,
+  CallHierarchyItem,
+  CallHierarchyOutgoingCall,
+  CodeLens,
   CompletionItem,
   CompletionList,
   Diagnostic,
   DocumentHighlight,
+  DocumentLink,
+  DocumentSymbol,
+  FoldingRange,
   Hover,
+  InlayHint,
   Location,
   LocationLink,
   Range,
+  SelectionRange,
+  TypeHierarchyItem,
+  WorkspaceSymbol,
 } from 'vscode-languageserver-types';
 import type { LevelTable, Position, StatusParams } from '../protocol';
 import { Diagnostics } from './diagnostics/diagnostics';
@@ -17,12 +28,23 @@ import type { CompletionOptions } from './features/completion/items';
 import { resolveCompletion } from './features/completion/resolve';
 import type { FileEdits } from './features/edits';
 import { frameworksOf } from './features/frameworks';
+import { incomingBuildsOn, outgoingBuildsOn, prepareBuildsOn } from './features/hierarchy/builds-on';
+import { prepareExtends, subtypesOf, supertypesOf } from './features/hierarchy/extends';
+import { inlayHints, type HintOptions } from './features/hints/hints';
 import { hover } from './features/hover/hover';
+import { codeLenses, lensContent, type LensContent } from './features/lenses/lenses';
+import { SharedChanges } from './features/lenses/shared-changes';
 import { levelTable } from './features/level-table/level-table';
+import { documentLinks } from './features/links';
 import { definitionsOf } from './features/navigation/definition';
 import { highlightsOf } from './features/navigation/highlights';
 import { referencesOf } from './features/navigation/references';
+import { documentSymbols } from './features/outline/document-symbols';
+import { workspaceSymbols } from './features/outline/workspace-symbols';
+import { foldingRanges } from './features/ranges/folding';
+import { selectionRanges } from './features/ranges/selection';
 import { prepareRename, rename, type Refusal } from './features/rename/rename';
+import { tokensOf, type Token } from './features/tokens/tokens';
 import type { FileSystem } from './workspace/file-system';
 import { LadderWorkspace } from './workspace/ladder-workspace';
 
@@ -42,11 +64,14 @@ export interface ServiceHost {
 export class LadderService {
   readonly workspace: LadderWorkspace;
   readonly #diagnostics: Diagnostics;
+  readonly #shared: SharedChanges;
 
   constructor(host: ServiceHost) {
-    this.workspace = new LadderWorkspace(host.fileSystem, (change) =>
-      host.diagnosticsChanged(this.#diagnostics.update(change)),
-    );
+    this.workspace = new LadderWorkspace(host.fileSystem, (change) => {
+      this.#shared.note(change);
+      host.diagnosticsChanged(this.#diagnostics.update(change));
+    });
+    this.#shared = new SharedChanges(this.workspace);
     this.#diagnostics = new Diagnostics(this.workspace, { rulePage: host.rulePage });
   }
 
@@ -110,6 +135,89 @@ export class LadderService {
    */
   levelTable(uri: string, position?: Position): LevelTable | undefined {
     return levelTable(this.workspace, uri, position);
+  }
+
+  /** What a document defines, as a tree. */
+  documentSymbols(uri: string): DocumentSymbol[] {
+    return documentSymbols(this.workspace, uri);
+  }
+
+  /** What all files define that matches a query loosely, best first. */
+  workspaceSymbols(query: string): WorkspaceSymbol[] {
+    return workspaceSymbols(this.workspace, query);
+  }
+
+  /** What can be folded in a document, in the order of the text. */
+  foldingRanges(uri: string): FoldingRange[] {
+    return foldingRanges(this.workspace, uri);
+  }
+
+  /** For each position, what an author would select there, each within the next larger. */
+  selectionRanges(uri: string, positions: readonly Position[]): SelectionRange[] {
+    return selectionRanges(this.workspace, uri, positions);
+  }
+
+  /** The files and pages that can be opened from a document. */
+  documentLinks(uri: string): DocumentLink[] {
+    return documentLinks(this.workspace, uri);
+  }
+
+  /** Where in a document something is counted; how many there are is {@link lensContent}'s. */
+  codeLenses(uri: string): CodeLens[] {
+    return codeLenses(this.workspace, uri);
+  }
+
+  /** What one of {@link codeLenses} says; undefined where what it was about is gone. */
+  lensContent(lens: CodeLens): LensContent | undefined {
+    return lensContent(this.workspace, lens);
+  }
+
+  /** What the references in a range name, to be shown behind them. */
+  inlayHints(uri: string, range: Range, options: HintOptions): InlayHint[] {
+    return inlayHints(this.workspace, uri, range, options);
+  }
+
+  /** The ids of a document, or of a range of it, and what each names, in the order of the text. */
+  tokens(uri: string, range?: Range): Token[] {
+    return tokensOf(this.workspace, uri, range);
+  }
+
+  /** The criteria at a position, from which {@link outgoingBuildsOn} and {@link incomingBuildsOn} lead on. */
+  prepareBuildsOn(uri: string, position: Position): CallHierarchyItem[] {
+    return prepareBuildsOn(this.workspace, uri, position);
+  }
+
+  /** What a criterion builds on. */
+  outgoingBuildsOn(item: CallHierarchyItem): CallHierarchyOutgoingCall[] {
+    return outgoingBuildsOn(this.workspace, item);
+  }
+
+  /** What builds on a criterion. */
+  incomingBuildsOn(item: CallHierarchyItem): CallHierarchyIncomingCall[] {
+    return incomingBuildsOn(this.workspace, item);
+  }
+
+  /** The tracks at a position, from which {@link supertypes} and {@link subtypes} lead on. */
+  prepareExtends(uri: string, position: Position): TypeHierarchyItem[] {
+    return prepareExtends(this.workspace, uri, position);
+  }
+
+  /** The track that a track extends. */
+  supertypes(item: TypeHierarchyItem): TypeHierarchyItem[] {
+    return supertypesOf(this.workspace, item);
+  }
+
+  /** The tracks that extend a track. */
+  subtypes(item: TypeHierarchyItem): TypeHierarchyItem[] {
+    return subtypesOf(this.workspace, item);
+  }
+
+  /**
+   * The files (canonical URIs) whose changes since the last call alter what other files show beside their text: lenses,
+   * hints and tokens.
+   */
+  takeSharedChanges(): ReadonlySet<string> {
+    return this.#shared.take();
   }
 
   /** The frameworks that a document belongs to. */

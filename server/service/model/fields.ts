@@ -61,6 +61,11 @@ export class Fields {
     }
   }
 
+  /** The pairs that count, in the order written, merged ones last. */
+  get pairs(): readonly Pair[] {
+    return [...this.#pairs.values()];
+  }
+
   pair(key: string): Pair | undefined {
     return this.#pairs.get(key);
   }

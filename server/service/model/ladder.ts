@@ -1,5 +1,5 @@
 import { dereference, type MapNode } from '../syntax/nodes';
-import { fieldsOf, pairsOf, textOf, type Sourced } from './fields';
+import { fieldsOf, textOf, type Sourced } from './fields';
 import { memoByNode } from './memo';
 
 /** One career path: its positions, junior to senior. */
@@ -69,7 +69,7 @@ const readPosition = memoByNode((node: MapNode): Position => {
 
 function readRequirements(map: MapNode | undefined): Requirement[] {
   if (!map) return [];
-  return pairsOf(map).flatMap((pair) => {
+  return fieldsOf(map).pairs.flatMap((pair) => {
     const track = textOf(pair.key);
     const level = dereference(pair.value);
     return track ? [{ track, level: level?.kind === 'scalar' ? textOf(level) : undefined }] : [];

@@ -34,16 +34,24 @@ function extending(graph: Graph, base: string): string[] {
 }
 
 /**
+ * The ids of the tracks (or ladders) in which a level, criterion or position is found: its own, and of the heirs those
+ * that neither redefine it nor have a nearer base that does.
+ */
+export function holdersOf(graph: Graph, definition: Definition, heirs: readonly string[]): readonly string[] {
+  const { kind, owner, id } = definition;
+  if (owner === undefined) return [];
+  const holds = (heir: string): boolean =>
+    lineage(graph, heir).find((each) => graph.definitions(partKey(kind, each, id)).length > 0) === owner;
+  return [owner, ...heirs.filter(holds)];
+}
+
+/**
  * The references to a definition, those included that reach it because a track inherits it. A definition that stands
  * in for another of the same key (an id used twice) has them as well.
  */
 export function referencesTo(graph: Graph, definition: Definition): readonly Reference[] {
   const { key, kind, owner, id } = definition;
   if (owner === undefined) return graph.references(key);
-  const heirs = descendants(graph, owner).filter(
-    (heir) =>
-      // Of an heir with a definition of its own, or a nearer base that has one, the references are to that.
-      lineage(graph, heir).find((each) => graph.definitions(partKey(kind, each, id)).length > 0) === owner,
-  );
-  return [owner, ...heirs].flatMap((each) => graph.references(partKey(kind, each, id)));
+  const holders = holdersOf(graph, definition, descendants(graph, owner));
+  return holders.flatMap((each) => graph.references(partKey(kind, each, id)));
 }

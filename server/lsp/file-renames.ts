@@ -1,0 +1,56 @@
+import {
+  ResponseError,
+  type FileOperationRegistrationOptions,
+  type RenameFilesParams,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
+import { includeEdits } from '../service/features/file-renames';
+import type { FeatureContext } from './feature-context';
+import { toWorkspaceEdit } from './workspace-edit';
+
+/** What the editor is to tell of before it happens: renames of ladder files, and of folders, which may hold some. */
+export const renamedFiles: FileOperationRegistrationOptions = {
+  filters: [
+    { scheme: 'file', pattern: { glob: '**/*.ladder.{yaml,yml}', matches: 'file' } },
+    { scheme: 'file', pattern: { glob: '**', matches: 'folder' } },
+  ],
+};
+
+/** `ladder.updateIncludes`: whether `include` follows files that are renamed. */
+type UpdateIncludes = 'prompt' | 'always' | 'never';
+
+const agree = { title: 'Update' };
+const decline = { title: 'Leave as They Are' };
+
+/** Lets `include` follow files and folders that are renamed in the editor, when the person agrees. */
+export function registerFileRenames(context: FeatureContext): { configure(settings: unknown): void } {
+  const { connection, service, run } = context;
+  let update: UpdateIncludes = 'prompt';
+
+  const willRename = async ({ files }: RenameFilesParams): Promise<WorkspaceEdit | null> => {
+    if (update === 'never') return null;
+    const edits = includeEdits(service.workspace, files);
+    if (edits.length === 0) return null;
+    if (update === 'prompt') {
+      const what = edits.length === 1 ? 'a framework includes' : `${edits.length} frameworks include`;
+      const question = `Update what ${what}, so that the renamed files still belong to it?`;
+      const answer = await connection.window.showInformationMessage(question, agree, decline);
+      if (answer?.title !== agree.title) return null;
+    }
+    return toWorkspaceEdit(context, edits);
+  };
+  connection.workspace.onWillRenameFiles(async (params, token) => {
+    const answer = await run('file rename', token, null, () => willRename(params));
+    // This request knows no errors: cancelled or not, the rename goes on without us.
+    return answer instanceof ResponseError ? null : answer;
+  });
+  return {
+    configure: (settings) => {
+      const value: unknown =
+        typeof settings === 'object' && settings !== null
+          ? Reflect.get(settings, 'updateIncludes')
+          : undefined;
+      update = value === 'always' || value === 'never' ? value : 'prompt';
+    },
+  };
+}

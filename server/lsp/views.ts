@@ -1,0 +1,69 @@
+import { editorUri, type FeatureContext } from './feature-context';
+import { flatSymbols } from './flat-symbols';
+import { registerHierarchies } from './hierarchies';
+import { registerLenses } from './lenses';
+import { registerSemanticTokens } from './semantic-tokens';
+import { ViewRefresher } from './view-refresh';
+import { defaultViewSettings, viewSettingsOf } from './view-settings';
+
+/** What the views of a file need to be told. */
+export interface Views {
+  /** Takes the settings under `ladder`. */
+  configure(settings: unknown): void;
+  /** Files have changed. */
+  filesChanged(): void;
+}
+
+/** Answers what an editor shows of a file beside its text: outline, folds, links, lenses, hints, colours, hierarchies. */
+export function registerViews(context: FeatureContext): Views {
+  const refresher = new ViewRefresher(context);
+  let settings = defaultViewSettings;
+  registerStructure(context);
+  registerSemanticTokens(context);
+  registerHierarchies(context);
+  registerLenses(context, () => settings);
+  const { connection, service, run } = context;
+  connection.languages.inlayHint.on(({ textDocument, range }, token) =>
+    run('inlay hints', token, null, () => service.inlayHints(textDocument.uri, range, settings.inlayHints)),
+  );
+  return {
+    configure(changed) {
+      const before = settings;
+      settings = viewSettingsOf(changed);
+      if (JSON.stringify(settings) !== JSON.stringify(before)) refresher.refresh(['codeLens', 'inlayHint']);
+    },
+    filesChanged: () => refresher.filesChanged(),
+  };
+}
+
+function registerStructure({ connection, service, documents, run, client }: FeatureContext): void {
+  connection.onDocumentSymbol(({ textDocument: { uri } }, token) =>
+    run('document symbols', token, null, () => {
+      const symbols = service.documentSymbols(uri);
+      return client().symbolTrees ? symbols : flatSymbols(uri, symbols);
+    }),
+  );
+  connection.onWorkspaceSymbol(({ query }, token) =>
+    run('workspace symbols', token, null, () =>
+      service.workspaceSymbols(query).map((symbol) => ({
+        ...symbol,
+        location: { ...symbol.location, uri: editorUri(documents, symbol.location.uri) },
+      })),
+    ),
+  );
+  connection.onFoldingRanges(({ textDocument: { uri } }, token) =>
+    run('folding ranges', token, null, () => service.foldingRanges(uri)),
+  );
+  connection.onSelectionRanges(({ textDocument: { uri }, positions }, token) =>
+    run('selection ranges', token, null, () => service.selectionRanges(uri, positions)),
+  );
+  connection.onDocumentLinks(({ textDocument: { uri } }, token) =>
+    run('document links', token, null, () =>
+      service
+        .documentLinks(uri)
+        .map((link) =>
+          link.target === undefined ? link : { ...link, target: editorUri(documents, link.target) },
+        ),
+    ),
+  );
+}

@@ -1,0 +1,23 @@
+import assert from 'node:assert/strict';
+import { defaultViewSettings, viewSettingsOf } from '../../../server/lsp/view-settings';
+
+describe('the settings of what is shown beside the text', () => {
+  it('show all of it unless told otherwise', () => {
+    const all = { codeLens: true, inlayHints: { tracks: true, levels: true, criteria: true } };
+    assert.deepEqual(viewSettingsOf({}), all);
+    assert.deepEqual(defaultViewSettings, all);
+  });
+
+  it('turn each off by itself', () => {
+    assert.deepEqual(viewSettingsOf({ codeLens: false, inlayHints: { levels: false } }), {
+      codeLens: false,
+      inlayHints: { tracks: true, levels: false, criteria: true },
+    });
+  });
+
+  it('are as unsaid where an editor sends something else', () => {
+    for (const settings of [null, undefined, 1, 'off', [], { codeLens: 'off', inlayHints: false }]) {
+      assert.deepEqual(viewSettingsOf(settings), defaultViewSettings);
+    }
+  });
+});
