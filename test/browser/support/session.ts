@@ -1,0 +1,74 @@
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { launchChromium } from '../../host/chromium';
+import { startHost, type Host } from '../../host/host';
+import { inRoot } from '../../host/paths';
+import type { Settings } from '../../host/profile';
+import { vsixVariable } from '../../host/suites';
+import { temporaryFolder } from '../../host/temporary-folder';
+import { packageExtension } from '../../host/vsix';
+import { Workbench, type Size } from '../../host/workbench';
+
+/** Commands that tests run by their ids. */
+const commands = [
+  'ladder.preview.open',
+  'ladder.preview.openToSide',
+  'ladder.restartServer',
+  'workbench.action.files.save',
+  'workbench.action.files.revert',
+  'workbench.action.closeActiveEditor',
+  'workbench.action.closeAllEditors',
+  'workbench.action.focusFirstEditorGroup',
+  'workbench.action.focusSecondEditorGroup',
+  'editor.action.showHover',
+];
+
+/** What a set of browser tests asks for. */
+export interface SessionOptions {
+  /** The folder whose copy is opened; else `examples/`. */
+  readonly folder?: string;
+  readonly settings?: Settings;
+  readonly size?: Size;
+}
+
+/** A VS Code with the packaged extension, and the browser that shows it, for the tests of one `describe`. */
+export class Session {
+  #host: Host | undefined;
+  #browser: Browser | undefined;
+
+  /** Starts a VS Code before the tests of the enclosing `describe`, and ends it after them. */
+  static forTests(options: SessionOptions = {}): Session {
+    const session = new Session(options);
+    before(() => session.#start());
+    after(() => session.#end());
+    return session;
+  }
+
+  private constructor(readonly options: SessionOptions) {}
+
+  get host(): Host {
+    if (!this.#host) throw new Error('The tests have not begun.');
+    return this.#host;
+  }
+
+  /** Opens a page with VS Code in it, and a file of the folder in that. It is closed when it is disposed of. */
+  async open(file: string, size = this.options.size ?? { width: 1280, height: 800 }): Promise<Workbench> {
+    if (!this.#browser) throw new Error('The tests have not begun.');
+    return Workbench.open(this.#browser, this.host, size, file);
+  }
+
+  async #start(): Promise<void> {
+    using temporary = temporaryFolder();
+    const { folder = inRoot('examples'), settings = {} } = this.options;
+    const vsix = process.env[vsixVariable] ?? join(temporary.path, 'ladder.vsix');
+    // The runner has packaged it already; one who runs a single file of tests has not.
+    if (process.env[vsixVariable] === undefined) await packageExtension(vsix);
+    this.#host = await startHost({ folder, extensions: [vsix], settings, commands });
+    this.#browser = await launchChromium();
+  }
+
+  async #end(): Promise<void> {
+    await this.#browser?.close();
+    await this.#host?.[Symbol.asyncDispose]();
+  }
+}

@@ -1,0 +1,184 @@
+import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
+import type { Host } from './host';
+
+/** The size of the page, in CSS pixels. */
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A place in an editor: one-based, as VS Code shows it. */
+export interface Place {
+  readonly line: number;
+  readonly column?: number;
+}
+
+/** How long anything may take to appear, and the workbench to load, in milliseconds. */
+const patience = 15_000;
+const loading = 60_000;
+/** How long one waits before doing the same again, in milliseconds. */
+const secondThoughts = 2_000;
+
+/** What a person does in a VS Code and sees there, in one page of a browser. Everything waits until it is so. */
+export class Workbench implements AsyncDisposable {
+  private constructor(
+    readonly page: Page,
+    readonly host: Host,
+  ) {}
+
+  /**
+   * Opens a page on a host, and waits until VS Code is there.
+   *
+   * @param file a file to open at once, by its path in the host's folder
+   */
+  static async open(browser: Browser, host: Host, size: Size, file?: string): Promise<Workbench> {
+    const page = await browser.newPage({ viewport: size, reducedMotion: 'reduce' });
+    page.setDefaultTimeout(patience);
+    const payload = file === undefined ? [] : [['openFile', host.remote(`${host.folder}/${file}`)] as const];
+    await page.goto(host.address(payload));
+    const workbench = new Workbench(page, host);
+    await page.locator('.monaco-workbench .statusbar').waitFor({ timeout: loading });
+    // The editor takes the focus when it is there, and would take it from what was opened before.
+    if (file !== undefined) await page.locator('.monaco-editor.focused').waitFor({ timeout: loading });
+    return workbench;
+  }
+
+  /** The text editor that is shown in the first group of editors. */
+  get editor(): Locator {
+    return this.page.locator('.editor-instance .monaco-editor').first();
+  }
+
+  /** The list that offers completions, while it is shown. */
+  get suggestions(): Locator {
+    return this.page.locator('.suggest-widget.visible .monaco-list-row');
+  }
+
+  /** The hover over text, while it is shown. */
+  get hover(): Locator {
+    return this.page.locator('.monaco-hover:not(.hidden) .hover-contents:not(:empty)');
+  }
+
+  /** The messages in the corner. */
+  get notifications(): Locator {
+    return this.page.locator('.notifications-toasts .notification-list-item-message');
+  }
+
+  /** The wavy lines under text of the editor. */
+  squiggles(severity: 'error' | 'warning' | 'info' | 'hint'): Locator {
+    return this.editor.locator(`.squiggly-${severity}`);
+  }
+
+  /** The tab of a file, by its path or name. */
+  tab(file: string): Locator {
+    return this.page.locator('.tab').filter({ hasText: file.split('/').at(-1) ?? file });
+  }
+
+  /** An item of the status bar that holds a text. */
+  statusItem(text: string | RegExp): Locator {
+    return this.page.locator('.statusbar-item').filter({ hasText: text });
+  }
+
+  /** What a webview shows: its page is two frames deep. Where several are shown, the `nth` of them counted from zero. */
+  webview(nth = 0): FrameLocator {
+    return this.page.locator('iframe.webview.ready').nth(nth).contentFrame().frameLocator('#active-frame');
+  }
+
+  /** Opens a file of the host's folder in the first group of editors, and puts the cursor into it. */
+  async openFile(file: string, place: Place = { line: 1 }): Promise<void> {
+    await this.press('ControlOrMeta+1');
+    await this.quickOpen(`${file}:${place.line}:${place.column ?? 1}`, file.split('/').at(-1) ?? file);
+    await this.tab(file).and(this.page.locator('.active')).waitFor();
+    await this.untilCursorAt(place);
+  }
+
+  /** Puts the cursor somewhere else in the file that is shown in the first group of editors. */
+  async goTo(place: Place): Promise<void> {
+    await this.press('ControlOrMeta+1');
+    await this.quickOpen(`:${place.line}:${place.column ?? 1}`, `line ${place.line}`);
+    await this.untilCursorAt(place);
+  }
+
+  /** Runs a command that the host gave a key, by its id. */
+  async run(command: string): Promise<void> {
+    const key = this.host.keys.get(command);
+    if (key === undefined) throw new Error(`The host was not asked for a key for ${command}.`);
+    await this.press(key);
+  }
+
+  /** Runs a command as one does who knows its title alone. */
+  async runFromPalette(title: string): Promise<void> {
+    await this.press('F1');
+    await this.chooseInQuickInput(`>${title}`, title);
+  }
+
+  /** Types at the cursor. Each character is a key stroke of its own, as VS Code's completion expects it. */
+  async type(text: string): Promise<void> {
+    await this.page.keyboard.type(text);
+  }
+
+  /** Presses keys together, in VS Code's notation (`ctrl+shift+p`) or Playwright's (`ControlOrMeta+p`). */
+  async press(keys: string): Promise<void> {
+    const names: Readonly<Record<string, string>> = {
+      ctrl: 'Control',
+      alt: 'Alt',
+      shift: 'Shift',
+      meta: 'Meta',
+    };
+    await this.page.keyboard.press(
+      keys
+        .split('+')
+        .map((key) => names[key] ?? key)
+        .join('+'),
+    );
+  }
+
+  /** Moves the mouse over a text of the editor, and waits for its hover. */
+  async hoverOver(text: string): Promise<Locator> {
+    await this.editor.locator('.view-line span', { hasText: text }).last().hover();
+    await this.hover.first().waitFor();
+    return this.hover;
+  }
+
+  /** Asks for completions at the cursor, and waits for them. */
+  async suggest(): Promise<Locator> {
+    const first = this.suggestions.first();
+    // What was typed just before may take the first request back, so it is made again until it is answered.
+    for (let attempt = 0; attempt < 3; attempt++) {
+      await this.press('ctrl+Space');
+      if (await this.isShown(first)) return this.suggestions;
+    }
+    await first.waitFor();
+    return this.suggestions;
+  }
+
+  /** Closes the page. */
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.page.close();
+  }
+
+  /** Whether something is there, or comes while one would wait before trying again. */
+  private async isShown(what: Locator): Promise<boolean> {
+    return what.waitFor({ timeout: secondThoughts }).then(
+      () => true,
+      () => false,
+    );
+  }
+
+  private async quickOpen(text: string, entry: string): Promise<void> {
+    await this.press('ControlOrMeta+p');
+    await this.chooseInQuickInput(text, entry);
+  }
+
+  /** Fills the quick input, waits until its first entry is the one that is meant, and takes it. */
+  private async chooseInQuickInput(text: string, entry: string): Promise<void> {
+    const widget = this.page.locator('.quick-input-widget:not([style*="display: none"])');
+    await widget.locator('input[type="text"]').fill(text);
+    await widget.locator('.monaco-list-row.focused', { hasText: entry }).waitFor();
+    await this.page.keyboard.press('Enter');
+    await widget.waitFor({ state: 'hidden' });
+  }
+
+  private async untilCursorAt({ line, column = 1 }: Place): Promise<void> {
+    await this.statusItem(`Ln ${line}, Col ${column}`).waitFor();
+  }
+}
