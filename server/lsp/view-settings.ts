@@ -11,7 +11,7 @@ export interface ViewSettings {
 /** What counts while an editor has not said anything else. */
 export const defaultViewSettings: ViewSettings = {
   codeLens: true,
-  inlayHints: { tracks: true, levels: true, criteria: true },
+  inlayHints: { tracks: true, levels: true, criteria: false },
 };
 
 /** The settings under `ladder`, whatever an editor sends: what is not a truth value counts as unsaid. */

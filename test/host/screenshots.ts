@@ -84,6 +84,8 @@ async function take(picture: Picture, browser: Browser, vsix: string): Promise<v
   await workbench.goTo(placeOf(criterion));
   // The preview marks what the cursor is on, which is the last that it does.
   await workbench.webview().locator('li.criterion [aria-current]').first().waitFor();
+  // What stands over the lines comes when the editor has come to rest.
+  await workbench.page.locator('.codelens-decoration a').first().waitFor();
   await prepare?.(workbench);
   const path = join('docs', 'images', `${name}.png`);
   await workbench.page.screenshot({ path: inRoot(path), animations: 'disabled', caret: 'initial' });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { InsertTextFormat } from 'vscode-languageserver-types';
-import { completeIn } from './support';
+import { cursor } from '../fixture';
+import { acme, acmeFixture, completeIn } from './support';
 
 /** A track whose level 1 goes on with `rest`. */
 const inLevel = (rest: string): string => `track: new\nname: New\nlevels:\n  - level: 1\n${rest}`;
@@ -103,6 +104,19 @@ describe('completing values', () => {
       const accepted = form.replace('cra|', '|').replace('|', 'craft@2');
       assert.ok(accept('craft@2').endsWith(accepted), form);
     }
+  });
+
+  it('keeps the order of the text, also after it was edited', async () => {
+    const made = await acmeFixture();
+    made.open('craft.ladder.yaml', acme['craft.ladder.yaml']!.replace('Writes code', 'Writes good code'));
+    const { text, position } = cursor(inLevel('    summary: See [[craft|]]\n'));
+    made.open('new.ladder.yaml', text);
+    const { items } = made.service.complete(made.uri('new.ladder.yaml'), position, { snippets: false });
+    const labels = items.map(({ label }) => label).filter((label) => /^(?:craft|engineer)/.test(label));
+    assert.deepEqual(labels, [
+      ...['craft', 'craft@1', 'craft.tests', 'craft@2', 'craft.reviews'],
+      ...['engineer', 'engineer.junior', 'engineer.senior'],
+    ]);
   });
 
   it('goes on with a reference that is half written', async () => {

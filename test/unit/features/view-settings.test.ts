@@ -3,7 +3,7 @@ import { defaultViewSettings, viewSettingsOf } from '../../../server/lsp/view-se
 
 describe('the settings of what is shown beside the text', () => {
   it('show all of it unless told otherwise', () => {
-    const all = { codeLens: true, inlayHints: { tracks: true, levels: true, criteria: true } };
+    const all = { codeLens: true, inlayHints: { tracks: true, levels: true, criteria: false } };
     assert.deepEqual(viewSettingsOf({}), all);
     assert.deepEqual(defaultViewSettings, all);
   });

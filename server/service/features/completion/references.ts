@@ -1,6 +1,7 @@
 import { members } from '../../graph/reader';
 import type { Definition, DefinitionKind } from '../../graph/symbols';
 import type { ProjectView } from '../project-view';
+import { resolveLevels, type ResolvedLevel } from '../resolved-track';
 import { CompletionItemKind, type Proposal } from './items';
 
 /** A reference that can be written, and what it names. */
@@ -50,15 +51,33 @@ export function referenceProposals(
 function candidatesOf(view: ProjectView, owner: Definition, kinds: readonly DefinitionKind[]): Candidate[] {
   const own = kinds.includes(owner.kind) ? [{ text: owner.id, definition: owner, detail: owner.title }] : [];
   if (!kinds.some((kind) => kind === 'level' || kind === 'criterion' || kind === 'position')) return own;
-  const parts = members(view.graph, owner.id).filter(({ kind }) => kinds.includes(kind));
-  return [
-    ...own,
-    ...parts.map((definition) => ({
+  const order = new Map(idsInOrder(view, owner).map((id, at) => [id, at]));
+  const parts = members(view.graph, owner.id)
+    .filter(({ kind }) => kinds.includes(kind))
+    .map((definition) => ({
       text: `${owner.id}${definition.kind === 'level' ? '@' : '.'}${definition.id}`,
       definition,
       detail: detailOf(view, owner, definition),
-    })),
-  ];
+      place: order.get(idOf(definition)) ?? order.size,
+    }));
+  return [...own, ...parts.sort((a, b) => a.place - b.place)];
+}
+
+/** What a track or ladder has, in the order in which one reads it: each level and then its criteria, or the positions. */
+function idsInOrder(view: ProjectView, owner: Definition): string[] {
+  const thing = view.thing(owner);
+  if (thing?.kind === 'ladder') return thing.ladder.positions.flatMap(({ id }) => id?.value ?? []);
+  if (thing?.kind !== 'track') return [];
+  return resolveLevels(view, { thing: thing.track, uri: owner.uri }).flatMap(idsOf);
+}
+
+function idsOf({ level, criteria }: ResolvedLevel): string[] {
+  const ids = criteria.flatMap(({ part }) => part.id?.value ?? []);
+  return [`@${level.part.level?.value ?? ''}`, ...ids];
+}
+
+function idOf({ kind, id }: Definition): string {
+  return kind === 'level' ? `@${id}` : id;
 }
 
 function detailOf(view: ProjectView, owner: Definition, definition: Definition): string | undefined {
