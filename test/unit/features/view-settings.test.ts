@@ -2,14 +2,14 @@ import assert from 'node:assert/strict';
 import { defaultViewSettings, viewSettingsOf } from '../../../server/lsp/view-settings';
 
 describe('the settings of what is shown beside the text', () => {
-  it('show all of it unless told otherwise', () => {
-    const all = { codeLens: true, inlayHints: { tracks: true, levels: true, criteria: false } };
-    assert.deepEqual(viewSettingsOf({}), all);
-    assert.deepEqual(defaultViewSettings, all);
+  it('show all but whole sentences unless told otherwise', () => {
+    const usual = { codeLens: true, inlayHints: { tracks: true, levels: true, criteria: false } };
+    assert.deepEqual(viewSettingsOf({}), usual);
+    assert.deepEqual(defaultViewSettings, usual);
   });
 
-  it('turn each off by itself', () => {
-    assert.deepEqual(viewSettingsOf({ codeLens: false, inlayHints: { levels: false } }), {
+  it('turn each on or off by itself', () => {
+    assert.deepEqual(viewSettingsOf({ codeLens: false, inlayHints: { levels: false, criteria: true } }), {
       codeLens: false,
       inlayHints: { tracks: true, levels: false, criteria: true },
     });
