@@ -126,7 +126,7 @@ export class LadderService {
 
   /** What can be done at a range of a file: mending its problems, and refactorings. */
   actions(uri: string, range: Range): Action[] {
-    return actionsAt(this.workspace, uri, range);
+    return actionsAt(this.workspace, uri, range, this.#diagnostics.findings(uri));
   }
 
   /**

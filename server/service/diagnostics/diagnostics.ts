@@ -10,9 +10,8 @@ import type { Problem, Severity } from '../rules/rule';
 import type { LadderFile } from '../workspace/ladder-file';
 import type { LadderWorkspace, WorkspaceChange } from '../workspace/ladder-workspace';
 import type { Project } from '../workspace/project';
-import { GraphChecks } from './graph-checks';
 import { ignoreComments } from './ignore-comments';
-import { LocalChecks } from './local-checks';
+import { ProjectChecks } from './project-checks';
 import { severitiesOf, type Severities } from './settings';
 
 const lspSeverity: Record<Exclude<Severity, 'off'>, DiagnosticSeverity> = {
@@ -28,12 +27,18 @@ export interface DiagnosticsOptions {
   readonly rulePage: (rule: string) => string;
 }
 
+/** A problem as it is told of in one framework. */
+export interface Finding {
+  readonly problem: Problem;
+  readonly diagnostic: Diagnostic;
+  readonly project: Project;
+}
+
 /** The diagnostics of each file, worked out from what changed. */
 export class Diagnostics {
   readonly #workspace: LadderWorkspace;
   readonly #options: DiagnosticsOptions;
-  readonly #local = new LocalChecks();
-  readonly #checks = new WeakMap<Project, GraphChecks>();
+  readonly #checks = new WeakMap<Project, ProjectChecks>();
   readonly #entries = new Map<string, readonly GraphEntry[]>();
   #editorLint: Readonly<Record<string, unknown>> = {};
 
@@ -51,7 +56,7 @@ export class Diagnostics {
   update(change: WorkspaceChange): ReadonlySet<string> {
     const affected = new Set([...change.uris, ...change.projects.moved]);
     for (const [project, keys] of change.projects.keys) {
-      const checks = this.#checksOf(project);
+      const { graph: checks } = this.#checksOf(project, this.#severities(project));
       // Of what is forgotten below, what points to a place in a changed file is told first.
       for (const uri of change.uris) for (const pointing of checks.pointingTo(uri)) affected.add(pointing);
       for (const uri of checks.invalidate(keys)) affected.add(uri);
@@ -71,32 +76,36 @@ export class Diagnostics {
 
   /** The diagnostics of a file as it is now, in the order of its text; none for a file that is unknown. */
   of(uri: string): Diagnostic[] {
+    const found = new Map<string, Diagnostic>();
+    for (const { diagnostic } of this.findings(uri)) merge(found, diagnostic);
+    return [...found.values()].sort(
+      (a, b) => comparePositions(a.range.start, b.range.start) || compareTexts(messageKey(a), messageKey(b)),
+    );
+  }
+
+  /** What is found in a file as it is now, in each framework that it belongs to. */
+  findings(uri: string): Finding[] {
     const file = this.#workspace.file(uri);
     if (!file) return [];
     const isIgnored = ignoreComments(file.tree);
     // Of a line that is not YAML, that is all that can be said: the rest follows from it.
     const unreadable = file.tree.faults.map((fault) => file.tree.range(fault).start.line);
-    const found = new Map<string, Diagnostic>();
-    for (const project of this.#workspace.projectsOf(uri)) {
+    return this.#workspace.projectsOf(uri).flatMap((project) => {
       const severities = this.#severities(project);
-      for (const problem of [...this.#local.problems(file), ...this.#checksOf(project).problems(file.uri)]) {
+      const checks = this.#checksOf(project, severities);
+      const problems = this.#workspace.isComplete ? checks.problems(file) : checks.localErrors(file);
+      return problems.flatMap((problem) => {
         // What the file defined before it ceased to be YAML may still be known, but there is no place to show it.
-        if (!file.tree.has(problem.span)) continue;
+        if (!file.tree.has(problem.span)) return [];
         const diagnostic = this.#diagnostic(file, problem, severities);
-        if (!diagnostic) continue;
+        if (!diagnostic) return [];
         if (problem.rule !== 'syntax') {
-          if (
-            isIgnored(problem.rule, problem.span) ||
-            unreadable.some((line) => covers(diagnostic.range, line))
-          )
-            continue;
+          if (isIgnored(problem.rule, problem.span)) return [];
+          if (unreadable.some((line) => covers(diagnostic.range, line))) return [];
         }
-        merge(found, diagnostic);
-      }
-    }
-    return [...found.values()].sort(
-      (a, b) => comparePositions(a.range.start, b.range.start) || compareTexts(messageKey(a), messageKey(b)),
-    );
+        return [{ problem, diagnostic, project }];
+      });
+    });
   }
 
   #diagnostic(file: LadderFile, problem: Problem, severities: Severities): Diagnostic | undefined {
@@ -118,15 +127,18 @@ export class Diagnostics {
   }
 
   #severities(project: Project): Severities {
+    const { frameworkUri } = project;
+    // While its text is not YAML, what it last said counts, so that a quote that is being typed turns no rule on or off.
     const model =
-      project.frameworkUri === undefined ? undefined : this.#workspace.file(project.frameworkUri)?.model;
+      frameworkUri === undefined ? undefined : this.#workspace.file(frameworkUri)?.groupingModel;
     return severitiesOf(model?.kind === 'framework' ? model : undefined, this.#editorLint);
   }
 
-  #checksOf(project: Project): GraphChecks {
+  /** What is known of a project; nothing, once other rules than before are off. */
+  #checksOf(project: Project, severities: Severities): ProjectChecks {
     const known = this.#checks.get(project);
-    if (known) return known;
-    const checks = new GraphChecks(project.graph);
+    if (known?.fits(severities)) return known;
+    const checks = new ProjectChecks(project, severities);
     this.#checks.set(project, checks);
     return checks;
   }

@@ -70,7 +70,7 @@ export function itemInsertion(
 }
 
 /**
- * Puts a new pair into a map that has one, after the pair at `after` (zero-based).
+ * Puts a new pair into a map that has one, after the pair at `after` (zero-based; -1 puts it first).
  * @param lines the pair from its key on, further lines as if the key stood at the left margin
  */
 export function pairInsertion(
@@ -84,12 +84,43 @@ export function pairInsertion(
   const eol = lineEndOf(tree.document);
   const [first] = extentOf(tree, map, 0);
   const indent = ' '.repeat(columnOf(text, first));
+  if (after < 0) {
+    const newText = lines.map((line) => (line === '' ? eol : `${line}${eol}${indent}`)).join('');
+    return { start: first, end: first, newText };
+  }
   const at = lineEnd(text, extentOf(tree, map, after)[1]);
   return {
     start: at,
     end: at,
     newText: lines.map((line) => (line === '' ? eol : `${eol}${indent}${line}`)).join(''),
   };
+}
+
+/**
+ * Puts the items of a block list into another order. Comments directly above an item go along with it, blank lines
+ * between items stay where they are.
+ * @param order for each place, the zero-based present place of the item that shall stand there
+ */
+export function reordering(tree: SyntaxTree, list: ListNode, order: readonly number[]): TextChange {
+  const text = tree.document.getText();
+  const starts = list.items.map((_, index) => blockStart(text, extentOf(tree, list, index)[0], index > 0));
+  const ends = list.items.map((_, index) => lineEnd(text, extentOf(tree, list, index)[1]));
+  const blocks = starts.map((start, index) => text.slice(start, ends[index]));
+  const gaps = ends.map((end, index) => text.slice(end, starts[index + 1] ?? end));
+  const newText = order.map((from, place) => (blocks[from] ?? '') + (gaps[place] ?? '')).join('');
+  return { start: starts[0] ?? 0, end: ends.at(-1) ?? 0, newText };
+}
+
+/** The start of the line of an item's dash, or of the comment lines directly above it that stand at the same column. */
+function blockStart(text: string, dash: number, withComments: boolean): number {
+  const indent = ' '.repeat(columnOf(text, dash));
+  let start = lineStart(text, dash);
+  while (withComments && start > 0) {
+    const above = lineStart(text, beforeLineEnd(text, start));
+    if (!text.startsWith(`${indent}#`, above)) break;
+    start = above;
+  }
+  return start;
 }
 
 /** Where a member starts and ends: from its dash or key to the end of what it says. */

@@ -22,6 +22,11 @@ export const exampleInCriteria: Rule = {
   },
 };
 
+/** The words at the start of a text that make it an example, with the mark that parts them from it; else empty. */
+export function exampleStart(text: string): string {
+  return start.exec(text)?.[0] ?? '';
+}
+
 /** Where the words stand that make it an example: looked for as written, since a text may be quoted or folded. */
 function startSpan(node: ScalarNode): Span {
   const first = contentStart(node);

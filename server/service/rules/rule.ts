@@ -3,7 +3,7 @@ import type { GraphReader } from '../graph/reader';
 import type { Framework } from '../model/framework';
 import type { Ladder, Position } from '../model/ladder';
 import type { Level, Track } from '../model/track';
-import type { Span } from '../syntax/nodes';
+import type { MapNode, Span } from '../syntax/nodes';
 import type { Piece } from '../syntax/piece';
 import type { LadderFile } from '../workspace/ladder-file';
 import type { RuleName } from './names';
@@ -21,7 +21,14 @@ export interface Problem {
   readonly span: Span;
   /** Other places that have a part in it. */
   readonly related?: readonly RelatedPlace[];
+  /** What would mend it, where the rule knows more of that than its place tells. */
+  readonly remedy?: Remedy;
 }
+
+/** A key that a map lacks, or one that should be called otherwise. */
+export type Remedy =
+  | { readonly kind: 'add-key'; readonly map: MapNode; readonly key: string }
+  | { readonly kind: 'rename-key'; readonly to: string };
 
 /** A place that has a part in a fault; in the same file where no `uri` is given. */
 export interface RelatedPlace {

@@ -7,7 +7,7 @@ import type { Path, ThingKind } from '../schema/lookup';
 import { dereference, type ContentNode, type MapNode, type Span, type SyntaxNode } from '../syntax/nodes';
 import type { SyntaxTree } from '../syntax/tree';
 import type { RulePage } from './page';
-import type { Problem, Rule } from './rule';
+import type { Problem, Remedy, Rule } from './rule';
 
 interface Found extends Omit<Problem, 'rule'> {
   /** The map that lacks a key, where that is the fault. */
@@ -26,9 +26,9 @@ export const schema: Rule = {
     // A second key that tells a kind is told by the rule `kind`.
     const told = new Set<Span>(kindPairs(tree).map((pair) => pair.key));
     for (const { kind, node } of new Set(things)) {
-      for (const { lacking, message, span } of [...ofShell[kind](node), ...ofItems(kind, node)]) {
-        if (told.has(span) && node === model?.node && lacking === undefined) continue;
-        if (lacking === undefined || isReadable(lacking, tree)) report({ message, span });
+      for (const { lacking, ...problem } of [...ofShell[kind](node), ...ofItems(kind, node)]) {
+        if (told.has(problem.span) && node === model?.node && lacking === undefined) continue;
+        if (lacking === undefined || isReadable(lacking, tree)) report(problem);
       }
     }
   },
@@ -87,13 +87,20 @@ function ofItems(kind: keyof typeof bulk, node: MapNode): readonly Found[] {
 }
 
 function located(faults: readonly SchemaFault[], root: ContentNode): readonly Found[] {
-  return faults.flatMap(({ message, path, at }): readonly Found[] => {
+  return faults.flatMap(({ message, path, at, fix }): readonly Found[] => {
     const place = placeAt(root, path);
     const span = spanAt(place, at, path);
     if (!span) return [];
     const map = at === 'map' ? dereference(place.node) : undefined;
-    return [{ message, span, ...(map?.kind === 'map' ? { lacking: map } : {}) }];
+    const lacking = map?.kind === 'map' ? map : undefined;
+    const remedy = fix && remedyOf(fix, lacking);
+    return [{ message, span, ...(lacking ? { lacking } : {}), ...(remedy ? { remedy } : {}) }];
   });
+}
+
+function remedyOf(fix: NonNullable<SchemaFault['fix']>, map: MapNode | undefined): Remedy | undefined {
+  if (fix.kind === 'rename-key') return { kind: 'rename-key', to: fix.to };
+  return map && { kind: 'add-key', map, key: fix.key };
 }
 
 /** A place in a thing: what is written there, and the key or dash that it is written after. */

@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
-import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Action, FileChange } from '../../../server/service/features/actions/action';
-import { actionsAt } from '../../../server/service/features/actions/actions';
-import { cursor, type Fixture } from '../fixture';
+import { cursor } from '../fixture';
+import { textsAfter } from './actions-support';
 import { acme, acmeFixture } from './support';
 
 type Files = Readonly<Record<string, string>>;
@@ -16,32 +14,11 @@ async function refactorIn(
   const made = await acmeFixture(files);
   const { text, position } = cursor(marked);
   made.open(name, text);
-  const actions = actionsAt(made.service.workspace, made.uri(name), { start: position, end: position });
+  const actions = made.service.actions(made.uri(name), { start: position, end: position });
   return {
     titles: actions.map(({ title }) => title),
     after: (title) => textsAfter(made, title, actions),
   };
-}
-
-function textsAfter(
-  made: Fixture,
-  title: string,
-  actions: readonly Action[],
-): Record<string, string | undefined> {
-  const action = actions.find((each) => each.title === title);
-  assert.ok(action, `"${title}" is offered, not only ${actions.map((each) => each.title).join(', ')}`);
-  return Object.fromEntries(
-    action
-      .changes()
-      .map((change) => [decodeURIComponent(change.uri.slice(made.uri('').length)), textAfter(made, change)]),
-  );
-}
-
-function textAfter(made: Fixture, change: FileChange): string | undefined {
-  if ('isRemoved' in change) return undefined;
-  if ('text' in change) return change.text;
-  const text = made.service.workspace.file(change.uri)!.document.getText();
-  return TextDocument.applyEdits(TextDocument.create('', '', 0, text), [...change.edits]);
 }
 
 /** A track with criteria as given. */
@@ -120,18 +97,10 @@ describe('the short and the long form of a criterion', () => {
       made.open('new.ladder.yaml', text);
       const at = { start: position, end: position };
       const uri = made.uri('new.ladder.yaml');
-      const long = textsAfter(
-        made,
-        'Write this criterion in the long form',
-        actionsAt(made.service.workspace, uri, at),
-      );
+      const long = textsAfter(made, 'Write this criterion in the long form', made.service.actions(uri, at));
       assert.match(long['new.ladder.yaml']!, /- text: /);
       made.open('new.ladder.yaml', long['new.ladder.yaml']!);
-      const back = textsAfter(
-        made,
-        'Write this criterion in the short form',
-        actionsAt(made.service.workspace, uri, at),
-      );
+      const back = textsAfter(made, 'Write this criterion in the short form', made.service.actions(uri, at));
       assert.equal(back['new.ladder.yaml'], short.includes('§') ? start : start.replace('|', ''));
     }
   });

@@ -1,10 +1,12 @@
 import type { Range } from 'vscode-languageserver-types';
+import type { Finding } from '../../diagnostics/diagnostics';
 import type { LadderWorkspace } from '../../workspace/ladder-workspace';
 import { ProjectView } from '../project-view';
 import type { Action, ActionPlace } from './action';
 import { criterionFormActions } from './criterion-form';
 import { moveCriterionActions } from './move-criterion';
 import { extractTrackActions, inlineTrackActions } from './move-track';
+import { quickFixes } from './quick-fixes';
 
 const refactorings: readonly ((place: ActionPlace) => Action[])[] = [
   criterionFormActions,
@@ -13,12 +15,23 @@ const refactorings: readonly ((place: ActionPlace) => Action[])[] = [
   inlineTrackActions,
 ];
 
-/** What can be done at the start of a range of a file, that the author might want. Nothing in a file that is not YAML. */
-export function actionsAt(workspace: LadderWorkspace, uri: string, range: Range): Action[] {
+/**
+ * What can be done at a range of a file: mending what is found there, and refactorings of what stands at its start. In
+ * a file that is not YAML, nothing.
+ */
+export function actionsAt(
+  workspace: LadderWorkspace,
+  uri: string,
+  range: Range,
+  findings: readonly Finding[],
+): Action[] {
   const file = workspace.file(uri);
   const [project] = workspace.projectsOf(uri);
   if (!file || !project || file.tree.faults.length > 0) return [];
   const view = new ProjectView(workspace, project);
   const place = { workspace, view, file, offset: file.document.offsetAt(range.start) };
-  return refactorings.flatMap((refactoring) => refactoring(place));
+  return [
+    ...quickFixes(workspace, uri, range, findings),
+    ...refactorings.flatMap((refactoring) => refactoring(place)),
+  ];
 }

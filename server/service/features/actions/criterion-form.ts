@@ -1,4 +1,5 @@
 import type { TextChange } from '../../edit/change';
+import { pairInsertion } from '../../edit/items';
 import { columnOf, lineEndOf, shiftLines } from '../../edit/lines';
 import { toId } from '../../model/ids';
 import type { MapNode, ScalarNode } from '../../syntax/nodes';
@@ -26,7 +27,7 @@ export function criterionFormActions(place: ActionPlace): Action[] {
       action(`Give this criterion the id ${quoted(newId)}`, () => [
         node.kind === 'scalar'
           ? toLongForm(file, node, found.list.flow, `id: ${newId}`)
-          : withFirstPair(file, node as MapNode, `id: ${newId}`),
+          : pairInsertion(file.tree, node as MapNode, -1, [`id: ${newId}`]),
       ]),
     );
   }
@@ -87,12 +88,4 @@ function toShortForm(file: LadderFile, node: MapNode, value: ScalarNode): TextCh
     end: tree.offsetOf(node.to, node.end),
     newText: shiftLines(text.slice(start, end), -2),
   };
-}
-
-function withFirstPair(file: LadderFile, map: MapNode, pair: string): TextChange {
-  const text = file.document.getText();
-  const first = map.pairs[0] ?? map;
-  const start = file.tree.offsetOf(first.from, first.start);
-  const separator = map.flow ? ', ' : lineEndOf(file.document) + ' '.repeat(columnOf(text, start));
-  return { start, end: start, newText: pair + separator };
 }

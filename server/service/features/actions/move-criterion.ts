@@ -1,13 +1,14 @@
 import type { TextChange } from '../../edit/change';
-import { itemInsertion, itemLines, pairInsertion, removal } from '../../edit/items';
-import { layoutOf } from '../../edit/layout';
+import { itemLines, removal } from '../../edit/items';
 import { keyText } from '../../model/fields';
 import type { Level } from '../../model/track';
+import { definitionAt } from '../../schema/lookup';
 import type { SyntaxTree } from '../../syntax/tree';
 import { quoted } from '../../text/wording';
 import type { LadderFile } from '../../workspace/ladder-file';
 import { editsOf, type Action, type ActionPlace } from './action';
-import { criteriaOf, criterionAt, type CriterionPlace } from './criterion-at';
+import { criterionAt, type CriterionPlace } from './criterion-at';
+import { itemAddition } from './placing';
 
 /** Moves the criterion to another level of its track: an action a level, the nearest first. */
 export function moveCriterionActions(place: ActionPlace): Action[] {
@@ -23,7 +24,10 @@ export function moveCriterionActions(place: ActionPlace): Action[] {
     .map(({ level }) => ({
       title: `Move this criterion to level ${quoted(level.level?.value ?? '')}`,
       kind: 'refactor.move',
-      changes: () => [editsOf(workspace, file, [takenOut(file.tree, found), putInto(file, level, found)])],
+      changes: () => {
+        const addition = putInto(file, level, found);
+        return addition ? [editsOf(workspace, file, [takenOut(file.tree, found), addition])] : [];
+      },
     }));
 }
 
@@ -36,7 +40,7 @@ function canTake({ node }: Level): boolean {
 }
 
 /** The criterion; where it is the only one, the key of the list too, which would say nothing. */
-function takenOut(tree: SyntaxTree, { level, list, index }: CriterionPlace): TextChange {
+export function takenOut(tree: SyntaxTree, { level, list, index }: CriterionPlace): TextChange {
   if (list.items.length > 1) return removal(tree, list, index);
   return removal(
     tree,
@@ -45,14 +49,8 @@ function takenOut(tree: SyntaxTree, { level, list, index }: CriterionPlace): Tex
   );
 }
 
-function putInto(file: LadderFile, level: Level, { list, index }: CriterionPlace): TextChange {
-  const { tree } = file;
-  const lines = itemLines(tree, list, index);
-  const target = criteriaOf(level.node);
-  if (target) return itemInsertion(tree, target, target.items.length, lines);
-  const { node } = level;
-  const indent = ' '.repeat(layoutOf(file).dash);
-  const item = lines.map((line, at) => (line === '' ? line : `${indent}${at === 0 ? '- ' : '  '}${line}`));
-  const before = node.pairs.findLastIndex((pair) => ['level', 'name', 'summary'].includes(keyText(pair)));
-  return pairInsertion(tree, node, before === -1 ? node.pairs.length - 1 : before, ['criteria:', ...item]);
+/** Undefined only where {@link canTake} says no. */
+function putInto(file: LadderFile, level: Level, { list, index }: CriterionPlace): TextChange | undefined {
+  const definition = definitionAt([], 'level') ?? {};
+  return itemAddition(file, level.node, definition, 'criteria', itemLines(file.tree, list, index));
 }

@@ -1,12 +1,12 @@
 import { URI, Utils } from 'vscode-uri';
 import type { TextChange } from '../../edit/change';
-import { itemInsertion, itemLines, pairInsertion, removal } from '../../edit/items';
-import { layoutOf } from '../../edit/layout';
+import { itemLines, removal } from '../../edit/items';
 import { lineEndOf } from '../../edit/lines';
 import { scalarSource } from '../../edit/scalar';
 import { fieldsOf, keyText } from '../../model/fields';
 import { isId } from '../../model/ids';
 import type { Framework } from '../../model/framework';
+import { definitionAt } from '../../schema/lookup';
 import type { ListNode, MapNode } from '../../syntax/nodes';
 import { quoted } from '../../text/wording';
 import { globMatcher } from '../../workspace/includes';
@@ -14,6 +14,7 @@ import type { LadderFile } from '../../workspace/ladder-file';
 import { focusAt } from '../focus';
 import { relativePath } from '../included-files';
 import { editsOf, type Action, type ActionPlace } from './action';
+import { itemAddition } from './placing';
 
 /** Moves the inline track under the cursor to a file of its own, which the framework then includes. */
 export function extractTrackActions({ workspace, file, offset }: ActionPlace): Action[] {
@@ -31,11 +32,15 @@ export function extractTrackActions({ workspace, file, offset }: ActionPlace): A
       kind: 'refactor.extract',
       changes: () => {
         const eol = lineEndOf(file.document);
-        const changes = [itemTakenOut(file, framework.node, list, index)];
-        if (!isIncluded) changes.push(included(file, framework, relativePath(file.uri, uri)));
+        const inclusion = isIncluded ? undefined : includeAddition(file, framework, uri);
+        const changes = [itemTakenOut(file, framework.node, list, index), inclusion];
         return [
           { uri, text: itemLines(file.tree, list, index).join(eol) + eol },
-          editsOf(workspace, file, changes),
+          editsOf(
+            workspace,
+            file,
+            changes.filter((change) => change !== undefined),
+          ),
         ];
       },
     },
@@ -82,20 +87,11 @@ function isOnFirstKey({ tree }: LadderFile, map: MapNode, offset: number): boole
 }
 
 function inlined(target: LadderFile, framework: Framework, file: LadderFile): TextChange[] {
-  const { tree } = target;
-  const lines = bodyOf(file);
-  const list = fieldsOf(framework.node).list('tracks');
-  const changes: TextChange[] = [];
-  if (list && list.items.length > 0) {
-    changes.push(itemInsertion(tree, list, list.items.length, lines));
-  } else {
-    const indent = ' '.repeat(layoutOf(target).dash);
-    const item = lines.map((line, at) => (line === '' ? line : `${indent}${at === 0 ? '- ' : '  '}${line}`));
-    changes.push(pairInsertion(tree, framework.node, placeAfterHead(framework), ['tracks:', ...item]));
-  }
+  const definition = definitionAt([], 'framework') ?? {};
   const own = includeOf(target, framework, file.uri);
-  if (own) changes.push(own);
-  return changes;
+  const gone = own && framework.include.length === 1 ? 'include' : undefined;
+  const addition = itemAddition(target, framework.node, definition, 'tracks', bodyOf(file), gone);
+  return [addition, own].filter((change) => change !== undefined);
 }
 
 /** The lines of a track's file, without what only a file has at its start and its end. */
@@ -135,7 +131,7 @@ function itemTakenOut(
 }
 
 /** Where a track of that id belongs: where the framework's patterns find it, best in a folder of such files. */
-function newFileFor(
+export function newFileFor(
   frameworkUri: string,
   { include }: Framework,
   id: string,
@@ -155,23 +151,10 @@ function newFileFor(
   return { uri: Utils.resolvePath(folder, `${id}.ladder.yaml`).toString(), isIncluded: false };
 }
 
-/** Adds a path to what the framework includes. */
-function included(file: LadderFile, framework: Framework, path: string): TextChange {
-  const { node } = framework;
-  const list = fieldsOf(node).list('include');
-  const source = scalarSource(path);
-  if (list && list.items.length > 0) return itemInsertion(file.tree, list, list.items.length, [source]);
-  const lines = ['include:', `${' '.repeat(layoutOf(file).dash)}- ${source}`];
-  return pairInsertion(file.tree, node, placeAfterHead(framework), lines);
-}
-
-/** The place of the last pair that stands before a framework's lists of files, tracks and ladders. */
-function placeAfterHead({ node }: Framework): number {
-  const later = new Set(['include', 'tracks', 'ladders', 'lint']);
-  return Math.max(
-    0,
-    node.pairs.findLastIndex((pair) => !later.has(keyText(pair))),
-  );
+/** Adds a file to what the framework includes. */
+export function includeAddition(file: LadderFile, { node }: Framework, uri: string): TextChange | undefined {
+  const definition = definitionAt([], 'framework') ?? {};
+  return itemAddition(file, node, definition, 'include', [scalarSource(relativePath(file.uri, uri))]);
 }
 
 function nameOf(uri: string): string {

@@ -1,0 +1,33 @@
+import { scalarSource } from '../../../edit/scalar';
+import { exampleStart } from '../../../rules/example-in-criteria';
+import { definitionAt } from '../../../schema/lookup';
+import { sentenceCase } from '../../../text/wording';
+import { editsOf } from '../action';
+import { criterionAt } from '../criterion-at';
+import { takenOut } from '../move-criterion';
+import { itemAddition } from '../placing';
+import type { Fixer } from './fix';
+
+/** Moves the text to the level's examples, without the words that say that it is one. */
+export const fixExampleInCriteria: Fixer = (place) => {
+  const { workspace, file } = place;
+  const found = criterionAt(place);
+  const text = found?.criterion.text;
+  // A criterion of which more is said than its text would lose that.
+  if (!found || !text || (found.criterion.node.kind === 'map' && found.criterion.node.pairs.length > 1))
+    return [];
+  const example = sentenceCase(text.value.slice(exampleStart(text.value).length).trim());
+  if (example === '') return [];
+  const gone = found.list.items.length === 1 ? 'criteria' : undefined;
+  const lines = [scalarSource(example, text.node)];
+  const definition = definitionAt([], 'level') ?? {};
+  const addition = itemAddition(file, found.level.node, definition, 'examples', lines, gone);
+  if (!addition) return [];
+  return [
+    {
+      title: 'Move it to the examples',
+      isPreferred: true,
+      changes: () => [editsOf(workspace, file, [takenOut(file.tree, found), addition])],
+    },
+  ];
+};

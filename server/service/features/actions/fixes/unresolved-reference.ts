@@ -1,0 +1,55 @@
+import { members } from '../../../graph/reader';
+import { expectedKinds, type Definition, type DefinitionKind, type Reference } from '../../../graph/symbols';
+import { nearest } from '../../../text/nearest';
+import { quoted } from '../../../text/wording';
+import type { ProjectView } from '../../project-view';
+import { symbolAt } from '../../symbol-at';
+import { editsOf } from '../action';
+import { createMissing } from './create-missing';
+import type { Fix, Fixer } from './fix';
+
+/** Takes the nearest id that exists, or makes what is missing. */
+export const fixUnresolvedReference: Fixer = (place) => {
+  const { workspace, file, offset } = place;
+  const symbol = symbolAt(workspace, file.uri, offset);
+  const reference = symbol?.reference;
+  if (!symbol || !reference) return [];
+  const fixes: Fix[] = [];
+  const ids = candidates(symbol.view, reference).map(({ id }) => id);
+  const near = nearest(
+    reference.id,
+    ids.filter((id) => id !== reference.id),
+  );
+  if (near !== undefined) {
+    const { from, start, end, to } = reference.span;
+    const change = {
+      start: file.tree.offsetOf(from, start),
+      end: file.tree.offsetOf(to, end),
+      newText: near,
+    };
+    fixes.push({
+      title: `Change it to ${quoted(near)}`,
+      isPreferred: true,
+      changes: () => [editsOf(workspace, file, [change])],
+    });
+  }
+  if (symbol.targets.length === 0) fixes.push(...createMissing(workspace, symbol.view, file.uri, reference));
+  return fixes;
+};
+
+/** What could be meant: things of the kinds that the place asks for. */
+function candidates(view: ProjectView, reference: Reference): readonly Definition[] {
+  const kinds = expectedKinds[reference.role];
+  const { owner } = reference;
+  if (owner) {
+    const isLevel = reference.key.includes('@');
+    return members(view.graph, owner.id).filter(({ kind }) => (kind === 'level') === isLevel);
+  }
+  return ownerKinds(kinds, reference).flatMap((kind) => view.graph.all(kind));
+}
+
+function ownerKinds(kinds: readonly DefinitionKind[], { role, last }: Reference): readonly DefinitionKind[] {
+  if (role === 'category') return ['category'];
+  const mayBeLadder = kinds.includes('ladder') || (!last && kinds.includes('position'));
+  return mayBeLadder ? ['track', 'ladder'] : ['track'];
+}
