@@ -6,7 +6,7 @@ import type { LadderFile } from '../../workspace/ladder-file';
 import type { LadderWorkspace } from '../../workspace/ladder-workspace';
 import type { SpanEdit } from '../edits';
 import { placeAt } from '../place';
-import type { Refusal } from './rename';
+import type { Refusal } from './refusal';
 import type { RenameSubject } from './subject';
 
 /** The edits that put `newId` wherever the subject's id is written, or why that can't be done. */

@@ -5,12 +5,8 @@ import { toFileEdits, type FileEdits } from '../edits';
 import { symbolsAt } from '../symbol-at';
 import { conflictOf } from './conflicts';
 import { renameEdits } from './rename-edits';
+import type { Refusal } from './refusal';
 import { subjectOf, type RenameSubject } from './subject';
-
-/** Why something can't be done, as a sentence for the author. */
-export interface Refusal {
-  readonly refused: string;
-}
 
 /** The id at a position that can be renamed, or why it can't be. */
 export function prepareRename(
