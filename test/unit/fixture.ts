@@ -3,8 +3,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Diagnostic, Position } from 'vscode-languageserver-types';
 import { URI } from 'vscode-uri';
 import { LadderService } from '../../server/service/service';
-import type { FileSystem } from '../../server/service/workspace/file-system';
-import { isLadderFile } from '../../server/service/workspace/uris';
+import type { FileSystem, FolderEntry } from '../../server/service/workspace/file-system';
 
 /** The folder that the files of a fixture are in. */
 export const folderUri = 'file:///work%20space';
@@ -23,9 +22,16 @@ export class MemoryFileSystem implements FileSystem {
     return Promise.resolve(this.files.get(uri));
   }
 
-  findLadderFiles(folder: string): Promise<readonly string[]> {
-    const uris = [...this.files.keys()];
-    return Promise.resolve(uris.filter((uri) => uri.startsWith(`${folder}/`) && isLadderFile(uri)));
+  readFolder(uri: string): Promise<readonly FolderEntry[] | undefined> {
+    const start = uri.endsWith('/') ? uri : `${uri}/`;
+    const entries = new Map<string, FolderEntry>();
+    for (const path of this.files.keys()) {
+      if (!path.startsWith(start)) continue;
+      const [part = '', ...more] = path.slice(start.length).split('/');
+      const name = decodeURIComponent(part);
+      entries.set(name, { name, kind: more.length > 0 ? 'folder' : 'file' });
+    }
+    return Promise.resolve(entries.size > 0 ? [...entries.values()] : undefined);
   }
 }
 

@@ -129,8 +129,7 @@ export class Diagnostics {
   #severities(project: Project): Severities {
     const { frameworkUri } = project;
     // While its text is not YAML, what it last said counts, so that a quote that is being typed turns no rule on or off.
-    const model =
-      frameworkUri === undefined ? undefined : this.#workspace.file(frameworkUri)?.groupingModel;
+    const model = frameworkUri === undefined ? undefined : this.#workspace.file(frameworkUri)?.groupingModel;
     return severitiesOf(model?.kind === 'framework' ? model : undefined, this.#editorLint);
   }
 

@@ -3,14 +3,15 @@ import type { Graph } from '../graph/graph';
 import { ObservedGraph } from '../graph/reader';
 import { addTo, removeFrom } from '../graph/set-map';
 import type { SymbolKey } from '../graph/symbols';
-import type { Problem } from '../rules/rule';
+import type { Problem, Rule } from '../rules/rule';
 import { collect } from './local-checks';
 
 /**
- * What the rules say of the entries of one graph. What they said of an entry is kept, with the keys of the graph that
+ * What rules say of the entries of one graph. What they said of an entry is kept, with the keys of the graph that
  * they read for it, until one of these changes.
  */
 export class GraphChecks {
+  readonly #rules: readonly Rule[];
   readonly #graph: Graph;
   readonly #results = new Map<
     GraphEntry,
@@ -20,7 +21,8 @@ export class GraphChecks {
   /** By file, the entries of whose problems some point to a place in it. */
   readonly #pointing = new Map<string, Set<GraphEntry>>();
 
-  constructor(graph: Graph) {
+  constructor(rules: readonly Rule[], graph: Graph) {
+    this.#rules = rules;
     this.#graph = graph;
   }
 
@@ -56,7 +58,7 @@ export class GraphChecks {
     const known = this.#results.get(entry);
     if (known) return known.problems;
     const graph = new ObservedGraph(this.#graph);
-    const problems = collect((rule, report) => rule.entry?.(entry, graph, report));
+    const problems = collect(this.#rules, (rule, report) => rule.entry?.(entry, graph, report));
     this.#results.set(entry, { problems, keys: graph.keys });
     for (const key of graph.keys) addTo(this.#readers, key, entry);
     for (const uri of placesOf(problems)) addTo(this.#pointing, uri, entry);

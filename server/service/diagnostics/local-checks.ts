@@ -1,16 +1,20 @@
 import { laddersOf, tracksOf } from '../model/file';
-import { rules } from '../rules';
 import type { Problem, Report, Rule } from '../rules/rule';
 import type { LadderFile } from '../workspace/ladder-file';
 
-/** What the rules say of a file by itself. What they said of a thing is kept for as long as the thing is the same. */
+/** What rules say of a file by itself. What they said of a thing is kept for as long as the thing is the same. */
 export class LocalChecks {
+  readonly #rules: readonly Rule[];
   readonly #known = new WeakMap<object, readonly Problem[]>();
+
+  constructor(rules: readonly Rule[]) {
+    this.#rules = rules;
+  }
 
   problems(file: LadderFile): readonly Problem[] {
     const { model, tree } = file;
     return [
-      ...collect((rule, report) => rule.file?.(file, report)),
+      ...collect(this.#rules, (rule, report) => rule.file?.(file, report)),
       ...tree.pieces.flatMap(({ piece }) => this.#of(piece, (rule, report) => rule.piece?.(piece, report))),
       ...(model?.kind === 'framework'
         ? this.#of(model, (rule, report) => rule.framework?.(model, report))
@@ -31,14 +35,14 @@ export class LocalChecks {
   #of(thing: object, check: (rule: Rule, report: Report) => void): readonly Problem[] {
     const before = this.#known.get(thing);
     if (before) return before;
-    const problems = collect(check);
+    const problems = collect(this.#rules, check);
     this.#known.set(thing, problems);
     return problems;
   }
 }
 
 /** Runs each rule with a way to report that adds the rule's name. */
-export function collect(check: (rule: Rule, report: Report) => void): Problem[] {
+export function collect(rules: readonly Rule[], check: (rule: Rule, report: Report) => void): Problem[] {
   const problems: Problem[] = [];
   for (const rule of rules) check(rule, (problem) => problems.push({ ...problem, rule: rule.name }));
   return problems;

@@ -1,3 +1,4 @@
+import type { Sourced } from '../model/fields';
 import { laddersOf, tracksOf, type FileModel } from '../model/file';
 import type { Category, Framework, ScaleLevel } from '../model/framework';
 import type { Ladder, Position, Requirement } from '../model/ladder';
@@ -19,13 +20,24 @@ export interface GraphEntry {
   readonly uri: string;
   readonly definitions: readonly Definition[];
   readonly references: readonly Reference[];
+  readonly source?: EntrySource;
 }
+
+/** What checks need to know of the thing that an entry was made of, beside its definitions and references. */
+export type EntrySource =
+  | { readonly kind: 'include'; readonly globs: readonly Sourced<string>[] }
+  | { readonly kind: 'track'; readonly status: string | undefined }
+  /** The levels that a track has; `track` is its id. */
+  | { readonly kind: 'levels'; readonly track: string | undefined }
+  | { readonly kind: 'level'; readonly level: Level; readonly track: string | undefined }
+  /** The positions of a ladder, junior to senior. */
+  | { readonly kind: 'positions'; readonly positions: readonly Position[] };
 
 /** What a file adds to the graph. Things that did not change since the last call give the very same entries. */
 export function entriesOf(model: FileModel, uri: string): readonly GraphEntry[] {
   const entries: GraphEntry[] = [];
   if (model?.kind === 'framework') {
-    entries.push(frameworkEntry(model, uri));
+    entries.push(frameworkEntry(model, uri), ...includeEntry(model, uri));
     entries.push(...(model.scale ?? []).map((level, place) => scaleEntry(level, place, uri)));
     entries.push(...model.categories.map((category) => categoryEntry(category, uri)));
   }
@@ -36,6 +48,7 @@ export function entriesOf(model: FileModel, uri: string): readonly GraphEntry[] 
   for (const ladder of laddersOf(model)) {
     entries.push(
       ladderEntry(ladder, uri),
+      ...positionsEntry(ladder, uri),
       ...ladder.positions.map((each) => positionEntry(each, ladder, uri)),
     );
   }
@@ -44,18 +57,28 @@ export function entriesOf(model: FileModel, uri: string): readonly GraphEntry[] 
 
 // Each of the functions below keeps its entries by itself, so that none can meet another's.
 const keepFramework = keeper<GraphEntry>();
+const keepInclude = keeper<GraphEntry>();
 const keepScale = keeper<GraphEntry>();
 const keepCategory = keeper<GraphEntry>();
 const keepTrack = keeper<GraphEntry>();
 const keepLevels = keeper<GraphEntry>();
 const keepLevel = keeper<GraphEntry>();
 const keepLadder = keeper<GraphEntry>();
+const keepPositions = keeper<GraphEntry>();
 const keepPosition = keeper<GraphEntry>();
 
 function frameworkEntry(framework: Framework, uri: string): GraphEntry {
   return keepFramework(framework.id?.node ?? framework.node, [uri, framework.description?.node], () =>
     new EntryBuilder(uri).prose(framework.description).build(),
   );
+}
+
+/** The globs that say which files belong to the framework. None for a framework that is all in one file. */
+function includeEntry({ include: globs }: Framework, uri: string): GraphEntry[] {
+  const [first] = globs;
+  if (!first) return [];
+  const parts = [uri, ...globs.map((glob) => glob.node)];
+  return [keepInclude(first.node, parts, () => new EntryBuilder(uri).build({ kind: 'include', globs }))];
 }
 
 function scaleEntry(level: ScaleLevel, place: number, uri: string): GraphEntry {
@@ -78,16 +101,14 @@ function categoryEntry(category: Category, uri: string): GraphEntry {
 
 /** The track itself, without its levels: an edit to a level leaves this entry as it was. */
 function trackEntry(track: Track, uri: string): GraphEntry {
-  const { id, name, category, description, extends: base } = track;
-  const parts = [uri, name?.node, category?.node, description?.node, base?.node];
+  const { id, name, category, description, status, extends: base } = track;
+  const parts = [uri, name?.node, category?.node, description?.node, status?.node, base?.node];
   return keepTrack(id?.node ?? track.node, parts, () => {
-    const entry = new EntryBuilder(uri).define('track', id, ownerKey, {
-      title: name?.value,
-      base: base?.value,
-    });
+    const entry = new EntryBuilder(uri);
     if (category) entry.refer('category', category, categoryKey(category.value));
-    if (base) entry.refer('extends', base, ownerKey(base.value));
-    return entry.prose(description).build();
+    const restsOn = base ? [entry.refer('extends', base, ownerKey(base.value))] : [];
+    entry.define('track', id, ownerKey, { title: name?.value, base: base?.value, restsOn });
+    return entry.prose(description).build({ kind: 'track', status: status?.value });
   });
 }
 
@@ -96,11 +117,12 @@ function levelsEntry(track: Track, uri: string): GraphEntry[] {
   const levels = track.levels.map(({ level }) => level).filter((level) => level !== undefined);
   const [first] = levels;
   if (!first) return [];
-  const parts = [uri, ...levels.map((level) => level.node)];
+  const id = track.id?.value;
+  const parts = [uri, id, ...levels.map((level) => level.node)];
   const entry = keepLevels(first.node, parts, () => {
     const builder = new EntryBuilder(uri);
     for (const level of levels) builder.refer('scale-level', level, scaleKey(level.value));
-    return builder.build();
+    return builder.build({ kind: 'levels', track: id });
   });
   return [entry];
 }
@@ -114,15 +136,15 @@ function levelEntry(level: Level, track: Track, uri: string): GraphEntry {
     }
     entry.prose(level.summary, ...level.examples);
     for (const criterion of level.criteria) {
-      if (owner !== undefined) {
-        const title = criterion.text?.value;
-        entry.define('criterion', criterion.id, (id) => memberKey(owner, id), { owner, title });
-      }
       entry.prose(criterion.text, ...criterion.examples);
-      for (const each of criterion.buildsOn) entry.referText('builds-on', each);
+      const restsOn = criterion.buildsOn.map((each) => entry.referText('builds-on', each));
       for (const each of criterion.see) entry.referText('see', each);
+      if (owner === undefined) continue;
+      const title = criterion.text?.value;
+      const more = { owner, level: level.level?.value, title, restsOn };
+      entry.define('criterion', criterion.id, (id) => memberKey(owner, id), more);
     }
-    return entry.build();
+    return entry.build({ kind: 'level', level, track: owner });
   });
 }
 
@@ -131,6 +153,16 @@ function ladderEntry(ladder: Ladder, uri: string): GraphEntry {
   return keepLadder(id?.node ?? ladder.node, [uri, name?.node, description?.node], () =>
     new EntryBuilder(uri).define('ladder', id, ownerKey, { title: name?.value }).prose(description).build(),
   );
+}
+
+/** The positions of a ladder in their order, to be compared with each other. None for a ladder without positions. */
+function positionsEntry({ positions }: Ladder, uri: string): GraphEntry[] {
+  const [first] = positions;
+  if (!first) return [];
+  const parts = [uri, ...positions.map((position) => position.node)];
+  return [
+    keepPositions(first.node, parts, () => new EntryBuilder(uri).build({ kind: 'positions', positions })),
+  ];
 }
 
 function positionEntry(position: Position, ladder: Ladder, uri: string): GraphEntry {

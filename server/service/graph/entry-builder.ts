@@ -2,7 +2,7 @@ import type { Sourced } from '../model/fields';
 import { findProseReferences, parseReference } from '../model/reference';
 import { spanIn, type ScalarNode, type Span } from '../syntax/nodes';
 import { contentStart, isVerbatim } from '../syntax/scalars';
-import type { GraphEntry } from './entries';
+import type { EntrySource, GraphEntry } from './entries';
 import {
   levelKey,
   memberKey,
@@ -29,10 +29,17 @@ export class EntryBuilder {
     kind: DefinitionKind,
     id: Sourced<string> | undefined,
     key: (id: string) => SymbolKey,
-    more: { owner?: string; base?: string | undefined; title?: string | undefined; place?: number },
+    more: {
+      owner?: string;
+      base?: string | undefined;
+      level?: string | undefined;
+      restsOn?: readonly Reference[];
+      title?: string | undefined;
+      place?: number;
+    },
   ): this {
     if (!id) return this;
-    const { owner, base, title, place } = more;
+    const { owner, base, level, restsOn = [], title, place } = more;
     this.#definitions.push({
       key: key(id.value),
       kind,
@@ -41,6 +48,8 @@ export class EntryBuilder {
       node: id.node,
       ...(owner === undefined ? {} : { owner }),
       ...(base === undefined ? {} : { base }),
+      ...(level === undefined ? {} : { level }),
+      ...(restsOn.length === 0 ? {} : { restsOn }),
       ...(title === undefined ? {} : { title }),
       ...(place === undefined ? {} : { place }),
     });
@@ -58,9 +67,9 @@ export class EntryBuilder {
     return this.#add({ role, key, id: id.value, last, span, whole: span, ...(owner ? { owner } : {}) });
   }
 
-  /** Adds the parts of a reference written as text: `track`, `track@level` or `owner.member`. */
-  referText(role: ReferenceRole, text: Sourced<string>): void {
-    this.#referParts(role, text.value, (start, length) => textSpan(text.node, start, length));
+  /** Adds the parts of a reference written as text: `track`, `track@level` or `owner.member`. Answers the last part. */
+  referText(role: ReferenceRole, text: Sourced<string>): Reference {
+    return this.#referParts(role, text.value, (start, length) => textSpan(text.node, start, length));
   }
 
   /** Adds the references in double brackets of each text. */
@@ -80,12 +89,14 @@ export class EntryBuilder {
     return this;
   }
 
-  build(): GraphEntry {
-    return { uri: this.#uri, definitions: this.#definitions, references: this.#references };
+  /** @param source what else of the thing is to be known */
+  build(source?: EntrySource): GraphEntry {
+    const entry = { uri: this.#uri, definitions: this.#definitions, references: this.#references };
+    return source === undefined ? entry : { ...entry, source };
   }
 
   /** What has not the form of a reference is taken as the name of a track, which will not be found. */
-  #referParts(role: ReferenceRole, text: string, spanOf: (start: number, length: number) => Span): void {
+  #referParts(role: ReferenceRole, text: string, spanOf: (start: number, length: number) => Span): Reference {
     const { owner, part } = parseReference(text) ?? { owner: text };
     const whole = spanOf(0, text.length);
     const first = {
@@ -97,10 +108,10 @@ export class EntryBuilder {
       whole,
     };
     const ownerPart = this.#add(first);
-    if (!part) return;
+    if (!part) return ownerPart;
     const key = part.kind === 'level' ? levelKey(owner, part.id) : memberKey(owner, part.id);
     const span = spanOf(part.start, part.id.length);
-    this.#add({ role, key, id: part.id, last: true, span, whole, owner: ownerPart });
+    return this.#add({ role, key, id: part.id, last: true, span, whole, owner: ownerPart });
   }
 
   #add(reference: Omit<Reference, 'uri'>): Reference {

@@ -1,12 +1,18 @@
+import { CriterionTexts, type CriterionText } from './criterion-texts';
 import type { GraphEntry } from './entries';
 import type { GraphReader } from './reader';
 import { addTo, removeFrom } from './set-map';
 import {
+  filesKey,
   kindKey,
   membersKey,
+  referencesKey,
+  roleKey,
+  surroundingsKey,
   type Definition,
   type DefinitionKind,
   type Reference,
+  type ReferenceRole,
   type SymbolKey,
 } from './symbols';
 
@@ -17,6 +23,10 @@ export class Graph implements GraphReader {
   /** By key, and by the keys that stand for sets. */
   readonly #definitions = new Map<SymbolKey, Set<Definition>>();
   readonly #references = new Map<SymbolKey, Set<Reference>>();
+  readonly #roles = new Map<ReferenceRole, number>();
+  /** Made when it is first asked for, which only some rules do. */
+  #texts: CriterionTexts | undefined;
+  #isAmongFrameworks = false;
 
   constructor({ hasFramework }: { hasFramework: boolean }) {
     this.hasFramework = hasFramework;
@@ -33,17 +43,29 @@ export class Graph implements GraphReader {
 
   /**
    * Puts `entries` in the place of what the file said before (undefined: the file is no longer of the framework).
-   * Answers the keys whose definitions changed, those of sets included.
+   * Answers the keys whose definitions changed, and those of sets of which something changed.
    */
   update(uri: string, entries: readonly GraphEntry[] | undefined): ReadonlySet<SymbolKey> {
     const changed = new Set<SymbolKey>();
     const before = new Set(this.#entries.get(uri));
     const after = new Set(entries);
+    const roles = new Map(this.#roles);
+    if (this.#entries.has(uri) !== (entries !== undefined)) changed.add(filesKey);
     if (entries) this.#entries.set(uri, entries);
     else this.#entries.delete(uri);
     for (const entry of before) if (!after.has(entry)) this.#remove(entry, changed);
     for (const entry of after) if (!before.has(entry)) this.#add(entry, changed);
+    for (const role of new Set([...roles.keys(), ...this.#roles.keys()])) {
+      if ((roles.get(role) ?? 0) > 0 !== this.hasReferences(role)) changed.add(roleKey(role));
+    }
     return changed;
+  }
+
+  /** Says whether there are frameworks that could include the graph's file. Answers the keys that changed. */
+  setAmongFrameworks(is: boolean): ReadonlySet<SymbolKey> {
+    if (is === this.#isAmongFrameworks) return new Set();
+    this.#isAmongFrameworks = is;
+    return new Set([surroundingsKey]);
   }
 
   definitions(key: SymbolKey): readonly Definition[] {
@@ -63,6 +85,27 @@ export class Graph implements GraphReader {
     return [...(this.#references.get(key) ?? [])];
   }
 
+  referencesAs(role: ReferenceRole, key: SymbolKey): readonly Reference[] {
+    return this.references(key).filter((reference) => reference.role === role);
+  }
+
+  hasReferences(role: ReferenceRole): boolean {
+    return (this.#roles.get(role) ?? 0) > 0;
+  }
+
+  isAmongFrameworks(): boolean {
+    return this.#isAmongFrameworks;
+  }
+
+  criteriaWith(run: string): readonly CriterionText[] {
+    if (!this.#texts) {
+      this.#texts = new CriterionTexts();
+      const unread = new Set<SymbolKey>();
+      for (const entries of this.#entries.values()) for (const each of entries) this.#texts.add(each, unread);
+    }
+    return this.#texts.with(run);
+  }
+
   #add(entry: GraphEntry, changed: Set<SymbolKey>): void {
     for (const definition of entry.definitions) {
       for (const key of keysOf(definition)) {
@@ -70,7 +113,11 @@ export class Graph implements GraphReader {
         addTo(this.#definitions, key, definition);
       }
     }
-    for (const reference of entry.references) addTo(this.#references, reference.key, reference);
+    for (const reference of entry.references) {
+      addTo(this.#references, reference.key, reference);
+      this.#count(reference, 1, changed);
+    }
+    this.#texts?.add(entry, changed);
   }
 
   #remove(entry: GraphEntry, changed: Set<SymbolKey>): void {
@@ -80,7 +127,16 @@ export class Graph implements GraphReader {
         removeFrom(this.#definitions, key, definition);
       }
     }
-    for (const reference of entry.references) removeFrom(this.#references, reference.key, reference);
+    for (const reference of entry.references) {
+      removeFrom(this.#references, reference.key, reference);
+      this.#count(reference, -1, changed);
+    }
+    this.#texts?.remove(entry, changed);
+  }
+
+  #count({ role, key }: Reference, by: number, changed: Set<SymbolKey>): void {
+    changed.add(referencesKey(role, key));
+    this.#roles.set(role, (this.#roles.get(role) ?? 0) + by);
   }
 }
 

@@ -1,12 +1,19 @@
+import type { CriterionText } from './criterion-texts';
 import {
+  filesKey,
   kindKey,
   levelKey,
   memberKey,
   membersKey,
   ownerKey,
+  referencesKey,
+  roleKey,
+  surroundingsKey,
+  wordsKey,
   type Definition,
   type DefinitionKind,
   type Reference,
+  type ReferenceRole,
   type SymbolKey,
 } from './symbols';
 
@@ -20,6 +27,16 @@ export interface GraphReader {
   ownMembers(owner: string): readonly Definition[];
   /** All definitions of a kind, in no particular order. */
   all(kind: DefinitionKind): readonly Definition[];
+  /** The references in a role to a key as they are written, in no particular order. */
+  referencesAs(role: ReferenceRole, key: SymbolKey): readonly Reference[];
+  /** Whether anything at all is referred to in a role. */
+  hasReferences(role: ReferenceRole): boolean;
+  /** The files that the graph is made of, in no particular order. */
+  readonly uris: readonly string[];
+  /** Of a file on its own: whether there are frameworks that could include it. */
+  isAmongFrameworks(): boolean;
+  /** The criteria whose text holds a run of three words (see `criterion-texts.ts`), in no particular order. */
+  criteriaWith(run: string): readonly CriterionText[];
 }
 
 /** Notes what is read of a graph, as keys: what was worked out from it stays true until one of them changes. */
@@ -48,6 +65,31 @@ export class ObservedGraph implements GraphReader {
   all(kind: DefinitionKind): readonly Definition[] {
     this.keys.add(kindKey(kind));
     return this.#graph.all(kind);
+  }
+
+  referencesAs(role: ReferenceRole, key: SymbolKey): readonly Reference[] {
+    this.keys.add(referencesKey(role, key));
+    return this.#graph.referencesAs(role, key);
+  }
+
+  hasReferences(role: ReferenceRole): boolean {
+    this.keys.add(roleKey(role));
+    return this.#graph.hasReferences(role);
+  }
+
+  get uris(): readonly string[] {
+    this.keys.add(filesKey);
+    return this.#graph.uris;
+  }
+
+  isAmongFrameworks(): boolean {
+    this.keys.add(surroundingsKey);
+    return this.#graph.isAmongFrameworks();
+  }
+
+  criteriaWith(run: string): readonly CriterionText[] {
+    this.keys.add(wordsKey(run));
+    return this.#graph.criteriaWith(run);
   }
 }
 
@@ -84,6 +126,16 @@ export function knowsLineage(graph: GraphReader, id: string): boolean {
 export function scaleOf(graph: GraphReader): readonly string[] {
   const levels = [...graph.all('scale-level')].sort((a, b) => (a.place ?? 0) - (b.place ?? 0));
   return [...new Set(levels.map((level) => level.id))];
+}
+
+/**
+ * A number that grows with the level: its place on a scale (see {@link scaleOf}); where that is empty, the number that it
+ * is. Undefined for a level that has neither.
+ */
+export function rankOf(level: string, scale: readonly string[]): number | undefined {
+  if (scale.length === 0) return /^\d+$/.test(level) ? Number(level) : undefined;
+  const place = scale.indexOf(level);
+  return place === -1 ? undefined : place;
 }
 
 /** What it takes to know what a reference names. */

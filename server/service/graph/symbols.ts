@@ -15,6 +15,10 @@ export interface Definition {
   readonly owner?: string;
   /** For a track: the id of the track that it extends. */
   readonly base?: string;
+  /** For a criterion: the level that it stands on. */
+  readonly level?: string;
+  /** What it rests on: for a track the reference to what it extends, for a criterion those to what it builds on. */
+  readonly restsOn?: readonly Reference[];
   /** What people call it, for lists and messages. */
   readonly title?: string;
   /** For a level of the scale: its zero-based place, lowest first. */
@@ -108,3 +112,24 @@ export function membersKey(owner: string): SymbolKey {
 export function kindKey(kind: DefinitionKind): SymbolKey {
   return `all ${kind}` as SymbolKey;
 }
+
+/** The key that stands for all references to `key` in a role. */
+export function referencesKey(role: ReferenceRole, key: SymbolKey): SymbolKey {
+  return `${role} of ${key}` as SymbolKey;
+}
+
+/** The key that stands for whether there are references in a role at all. */
+export function roleKey(role: ReferenceRole): SymbolKey {
+  return `any ${role}` as SymbolKey;
+}
+
+/** The key that stands for all criteria whose text holds a run of words. */
+export function wordsKey(words: string): SymbolKey {
+  return `words ${words}` as SymbolKey;
+}
+
+/** The key that stands for which files the graph is made of. */
+export const filesKey = 'files' as SymbolKey;
+
+/** The key that stands for whether there are frameworks around the graph's files. */
+export const surroundingsKey = 'surroundings' as SymbolKey;

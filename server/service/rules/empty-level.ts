@@ -19,7 +19,7 @@ export const emptyLevel: Rule = {
 };
 
 /** Whether none of the three is written, or only as an empty list. Of one that is written wrongly, `schema` tells. */
-function saysNothing({ node }: Level): boolean {
+export function saysNothing({ node }: Level): boolean {
   const fields = fieldsOf(node);
   return ['summary', 'criteria', 'examples'].every((key) => {
     const value = fields.node(key);

@@ -1,4 +1,4 @@
-import { scaleOf } from '../graph/reader';
+import { rankOf, scaleOf } from '../graph/reader';
 import type { Reference } from '../graph/symbols';
 import { quoted } from '../text/wording';
 import type { RulePage } from './page';
@@ -41,12 +41,6 @@ function firstMisplaced(
     before.push({ level, rank: own });
   }
   return undefined;
-}
-
-function rankOf(level: string, scale: readonly string[]): number | undefined {
-  if (scale.length === 0) return /^\d+$/.test(level) ? Number(level) : undefined;
-  const place = scale.indexOf(level);
-  return place === -1 ? undefined : place;
 }
 
 export const levelOrderPage: RulePage = {

@@ -4,6 +4,8 @@ export interface RulePage {
   readonly what: string;
   /** Why it matters, and how to mend it. Markdown. */
   readonly why: string;
+  /** What the quick fix does, in a few words, where there is one. Markdown. */
+  readonly fix?: string;
   /** Files that give this rule's findings and no others: texts by path. */
   readonly wrong: PageExample;
   /** The same, mended: it gives no findings. */

@@ -11,6 +11,11 @@ const placeholders: readonly RegExp[] = [
   /^\s*lorem ipsum\b/i,
 ];
 
+/** Whether a text only stands for one that is still to be written. An empty text does, too. */
+export function isPlaceholder(text: string): boolean {
+  return text.trim() === '' || placeholders.some((form) => form.test(text));
+}
+
 /** Text that is still to be written. */
 export const placeholderText: Rule = {
   name: 'placeholder-text',
@@ -34,7 +39,7 @@ function check(report: Report, ...texts: readonly (Sourced<string> | undefined)[
     if (text.value.trim() === '') {
       // Where the text is not YAML, it may only be unreadable.
       if (text.node.from.faults.length === 0) report({ message: 'This text is empty.', span: text.node });
-    } else if (placeholders.some((form) => form.test(text.value))) {
+    } else if (isPlaceholder(text.value)) {
       report({ message: 'This text is still to be written.', span: text.node });
     }
   }

@@ -1,3 +1,4 @@
+import ladderSchema from '../../../schemas/ladder.schema.json';
 import type { PageExample, RulePage } from './page';
 import type { Rule } from './rule';
 
@@ -23,14 +24,25 @@ or above it.`;
  */
 export function renderPages(rules: readonly Rule[], pages: Readonly<Record<Rule['name'], RulePage>>): string {
   const sections = rules.map((rule) => section(rule, pages[rule.name]));
-  return `${[intro, overview(rules), ...sections].join('\n\n')}\n`;
+  return `${[intro, overview(rules, pages), ...sections].join('\n\n')}\n`;
 }
 
-function overview(rules: readonly Rule[]): string {
+function overview(rules: readonly Rule[], pages: Readonly<Record<Rule['name'], RulePage>>): string {
   return table([
-    ['rule', 'severity'],
-    ...rules.map(({ name, severity }) => [`[${name}](#${name})`, severity]),
+    ['rule', 'severity', 'finds', 'quick fix'],
+    ...rules.map(({ name, severity }) => [
+      `[${name}](#${name})`,
+      severity,
+      inALine(name),
+      pages[name].fix ?? '',
+    ]),
   ]);
+}
+
+/** The first sentence of what the schema tells other editors of a rule. */
+function inALine(name: Rule['name']): string {
+  const { description } = ladderSchema.definitions.framework.properties.lint.properties[name];
+  return /^.*?(?=\.(?:\s|$))/.exec(description)?.[0] ?? description;
 }
 
 /** A Markdown table with aligned columns; the first row is its head. */
@@ -48,11 +60,12 @@ function section({ name, severity }: Rule, page: RulePage): string {
     `Severity: ${severity}`,
     page.what,
     page.why,
+    ...(page.fix === undefined ? [] : [`Quick fix: ${page.fix}.`]),
     'Wrong:',
     example(page.wrong),
     'Right:',
     example(page.right),
-    name === 'syntax' ? 'It can be neither changed nor silenced.' : silencing(name),
+    name === 'syntax' ? 'It can be neither changed nor silenced.' : silencing(name, severity),
   ].join('\n\n');
 }
 
@@ -67,7 +80,11 @@ function example(files: PageExample): string {
     .join('\n\n');
 }
 
-function silencing(name: string): string {
+function silencing(name: Rule['name'], severity: Rule['severity']): string {
+  if (severity === 'off') {
+    return `It is off. To turn it on, under \`lint\` in the framework's file or in the setting \`ladder.lint\`:
+\`${name}: warning\`, or another severity. To silence it at one place: \`# ladder-ignore ${name}\`.`;
+  }
   return `To silence it at one place: \`# ladder-ignore ${name}\`. To turn it off, under \`lint\` in the framework's file
 or in the setting \`ladder.lint\`: \`${name}: off\`.`;
 }

@@ -173,8 +173,8 @@ tracks:
     levels:
       - level: 1
         summary: Changes existing systems safely
-      - level: 4
-        summary: Decides how systems are built
+      - level: 2
+        summary: Extends the platform
 ladders:
   - ladder: engineer
     name: Engineer
@@ -184,7 +184,7 @@ ladders:
         requires: { foundations: 1 }
       - id: senior
         name: Senior Engineer
-        requires: { foundations: 4 }
+        requires: { foundations: 2 }
 `,
   },
 };

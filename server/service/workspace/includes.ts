@@ -1,5 +1,6 @@
 import picomatch from 'picomatch';
 import { URI, Utils } from 'vscode-uri';
+import { isUntitled } from './uris';
 
 /**
  * Which of the files a framework's `include` globs match. Globs are relative to the framework's file, with `/` as
@@ -16,13 +17,14 @@ const maxGlobLength = 1000;
 
 /**
  * Whether one glob, written in the file `frameworkUri`, matches a file. What can't be a path (empty, of several lines, or
- * longer than a path can be) matches none.
+ * longer than a path can be) matches none. A framework that was not saved yet stands nowhere, and so includes nothing.
  */
 export function globMatcher(frameworkUri: string, glob: string): (uri: string) => boolean {
   const base = Utils.dirname(URI.parse(frameworkUri));
   const [up, rest] = leadingUps(glob);
   const folder = up === '' ? base : Utils.resolvePath(base, up);
   const prefix = folder.path.endsWith('/') ? folder.path : `${folder.path}/`;
+  if (isUntitled(frameworkUri)) return () => false;
   if (rest === '' || rest.length > maxGlobLength || rest.includes('\n')) return () => false;
   // Patterns add files and never take any away, so `!` is a character like any other.
   const matches = picomatch(rest, { dot: true, nonegate: true });

@@ -22,7 +22,15 @@ export class LadderFile {
     this.tree = parseDocument(document, before?.tree);
     this.model = readFile(this.tree);
     this.#sound = this.tree.faults.length === 0 ? undefined : before?.lastSound;
-    this.entries = withKnown(entriesOf(this.model, uri), this.#sound?.entries ?? [], uri);
+    this.entries = withKnown(this.#entries(), this.#sound?.entries ?? [], uri);
+  }
+
+  /** While the text is not YAML, the globs in it are not those by which files are grouped, so nothing is said of them. */
+  #entries(): readonly GraphEntry[] {
+    const entries = entriesOf(this.model, this.uri);
+    return this.tree.faults.length === 0
+      ? entries
+      : entries.filter(({ source }) => source?.kind !== 'include');
   }
 
   /** The last version whose YAML was sound: this one, an earlier one, or none. */

@@ -1,8 +1,10 @@
+import { URI } from 'vscode-uri';
 import type { SymbolKey } from '../graph/symbols';
 import type { FileModel } from '../model/file';
 import { includeMatcher } from './includes';
 import type { LadderFile } from './ladder-file';
 import { Project } from './project';
+import { isUntitled } from './uris';
 
 /** What a change of files changed in the projects. */
 export interface ProjectChanges {
@@ -78,6 +80,7 @@ export class Projects {
       for (const uri of project.graph.uris) note(changes, project, project.graph.update(uri, undefined));
     }
     this.#byFile = new Map();
+    const places = new Set([...groups.values()].flatMap(({ frameworkUri }) => placeOf(frameworkUri)));
     for (const [id, { frameworkUri, uris }] of groups) {
       const project = this.#projects.get(id) ?? new Project(frameworkUri);
       this.#projects.set(id, project);
@@ -85,9 +88,16 @@ export class Projects {
         if (!uris.has(uri)) note(changes, project, project.graph.update(uri, undefined));
       }
       for (const uri of uris) {
-        note(changes, project, project.graph.update(uri, this.#files.get(uri)?.entries));
+        const entries = this.#files.get(uri)?.entries ?? [];
+        // Most files are as they were when others come or go.
+        if (project.graph.entriesOf(uri) !== entries) {
+          note(changes, project, project.graph.update(uri, entries));
+        }
         this.#byFile.set(uri, [...(this.#byFile.get(uri) ?? []), project]);
       }
+      const isAmong =
+        frameworkUri === undefined && [...uris].flatMap(placeOf).some((place) => places.has(place));
+      note(changes, project, project.graph.setAmongFrameworks(isAmong));
     }
   }
 
@@ -111,6 +121,13 @@ export class Projects {
     }
     return groups;
   }
+}
+
+/** Where a file is, as far as globs look: no framework can include a file of another scheme or authority. */
+function placeOf(uri: string | undefined): string[] {
+  if (uri === undefined || isUntitled(uri)) return [];
+  const { scheme, authority } = URI.parse(uri);
+  return [`${scheme}://${authority}`];
 }
 
 function globsOf(model: FileModel): string[] {

@@ -60,6 +60,7 @@ describe('The severity of a finding', () => {
   it('counts for the framework’s own file, too', async () => {
     const made = await fixture({
       'acme.ladder.yaml': `${acme('placeholder-text: hint')}description: TODO\n`,
+      'tracks/a.ladder.yaml': track('- level: 1', '  summary: Works'),
     });
     assert.deepEqual(severities(made, 'acme.ladder.yaml'), [DiagnosticSeverity.Hint]);
   });

@@ -14,7 +14,7 @@ describe('The rule `duplicate-id`', () => {
       'tracks/a.ladder.yaml': file('a', 'x'),
       'tracks/b.ladder.yaml': file('b', 'x'),
     };
-    assert.deepEqual(await findings(files), []);
+    assert.deepEqual(await findings(files, 'duplicate-id'), []);
   });
 
   it('finds an id that a track and a ladder of one framework share, and shows the other place', async () => {
@@ -23,7 +23,7 @@ describe('The rule `duplicate-id`', () => {
       'tracks/a.ladder.yaml': file('a'),
       'ladders/a.ladder.yaml': ladder('a', 'junior'),
     };
-    assert.deepEqual(await findings(files), [
+    assert.deepEqual(await findings(files, 'duplicate-id'), [
       ['duplicate-id: a', twice('a', 'in this framework')],
       ['duplicate-id: a', twice('a', 'in this framework')],
     ]);
@@ -40,18 +40,18 @@ describe('The rule `duplicate-id`', () => {
       'tracks/b.ladder.yaml': text,
     };
     assert.deepEqual(
-      (await findings(files)).map(([mark]) => mark),
+      (await findings(files, 'duplicate-id')).map(([mark]) => mark),
       ['duplicate-id: a', 'duplicate-id: a'],
     );
   });
 
   it('finds criteria, positions, categories and levels of the scale', async () => {
-    assert.deepEqual(await findings(file('a', 'x', 'x')), [
+    assert.deepEqual(await findings(file('a', 'x', 'x'), 'duplicate-id'), [
       ['duplicate-id: x', twice('x', 'in this track')],
       ['duplicate-id: x', twice('x', 'in this track')],
     ]);
     assert.deepEqual(
-      (await findings(ladder('a', 'x', 'x', 'x'))).map(([, message]) => message),
+      (await findings(ladder('a', 'x', 'x', 'x'), 'duplicate-id')).map(([, message]) => message),
       Array.from({ length: 3 }, () => 'The id `x` is used 3 times in this ladder.'),
     );
     assert.deepEqual(
@@ -72,7 +72,7 @@ describe('The rule `duplicate-id`', () => {
   });
 
   it('leaves levels to the rule `duplicate-level`', async () => {
-    const found = await findings(track('- level: 1', '  summary: Works', '- level: 1', '  summary: Works'));
+    const found = await findings(track('- level: 1', '  summary: Works', '- level: 1', '  summary: Leads'));
     assert.deepEqual(
       found.map(([mark]) => mark),
       ['duplicate-level: 1'],

@@ -13,7 +13,10 @@ const text = track(
 describe('The rule `duplicate-level`', () => {
   it('is content with levels that are there once', async () => {
     assert.deepEqual(
-      await findings(track('- level: 3', '  summary: Works', '- level: 30', '  summary: Leads')),
+      await findings(
+        track('- level: 3', '  summary: Works', '- level: 30', '  summary: Leads'),
+        'duplicate-level',
+      ),
       [],
     );
   });

@@ -50,7 +50,7 @@ describe('The rule `invalid-id`', () => {
       '        name: A',
     ).replace('framework: acme', 'framework: Acme');
     assert.deepEqual(
-      (await findings(text)).map(([mark]) => mark),
+      (await findings(text, 'invalid-id')).map(([mark]) => mark),
       [
         'invalid-id: Acme',
         'invalid-id: Senior',

@@ -29,7 +29,7 @@ const cases: Case[] = [
   ['a misspelt kind', 'name: A\ntrak: b\n', ['kind: trak', `${none} Did you mean \`track\`?`]],
   [
     'two kinds, which then is no unknown key, too',
-    'ladder: a\nname: A\npositions: [{ id: b, name: B }]\ntrack: c\n',
+    'ladder: a\nname: A\npositions: [{ id: b, name: B, requires: { d: 1 } }]\ntrack: c\n',
     ['kind: track', 'This file says that it is a `ladder` and a `track`, and it can be only one of them.'],
   ],
 ];

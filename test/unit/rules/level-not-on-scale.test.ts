@@ -61,7 +61,7 @@ describe('The rule `level-not-on-scale`', () => {
       'tracks/a.ladder.yaml': track('- level: 2', '  summary: Works'),
     };
     assert.deepEqual(
-      (await findings(files)).map(([mark]) => mark),
+      (await findings(files, 'level-not-on-scale')).map(([mark]) => mark),
       ['level-not-on-scale: 2'],
     );
   });

@@ -71,7 +71,7 @@ describe('The rule `placeholder-text`', () => {
       '    positions: [{ id: a, name: TODO 16, label: TODO 17, description: TODO 18 }]',
     ).replace('name: Acme', 'name: TODO 0');
     assert.deepEqual(
-      (await findings(text)).map(([mark]) => mark),
+      (await findings(text, 'placeholder-text')).map(([mark]) => mark),
       Array.from({ length: 19 }, (_, index) => `placeholder-text: TODO ${index}`),
     );
   });

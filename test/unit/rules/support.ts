@@ -1,3 +1,4 @@
+import type { RuleName } from '../../../server/service/rules/names';
 import { fixture } from '../fixture';
 
 /** A finding: `rule: the text that is marked`, and the message. */
@@ -6,13 +7,14 @@ export type Finding = readonly [mark: string, message: string];
 /** The files of a case: one file on its own, or several by path. */
 export type Files = string | Readonly<Record<string, string>>;
 
-/** All that is found in files on disk, in the order of the files and their text. */
-export async function findings(files: Files): Promise<Finding[]> {
+/** What some rules find in files on disk, in the order of the files and their text; all rules where none is named. */
+export async function findings(files: Files, ...only: readonly RuleName[]): Promise<Finding[]> {
   const texts = typeof files === 'string' ? { 'a.ladder.yaml': files } : files;
   const made = await fixture(texts);
   return Object.keys(texts).flatMap((name) => {
     const marks = made.marks(name);
-    return made.messages(name).map((message, index): Finding => [marks[index] ?? '', message]);
+    const found = made.messages(name).map((message, index): Finding => [marks[index] ?? '', message]);
+    return found.filter(([mark]) => only.length === 0 || only.some((rule) => mark.startsWith(`${rule}: `)));
   });
 }
 

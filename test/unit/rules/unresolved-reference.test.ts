@@ -160,12 +160,13 @@ const faulty: Case[] = [
 ];
 
 describe('The rule `unresolved-reference` is content with', () => {
-  for (const [name, files] of sound) it(name, async () => assert.deepEqual(await findings(files), []));
+  for (const [name, files] of sound)
+    it(name, async () => assert.deepEqual(await findings(files, 'unresolved-reference'), []));
 });
 
 describe('The rule `unresolved-reference` finds', () => {
   for (const [name, files, ...expected] of faulty) {
-    it(name, async () => assert.deepEqual(await findings(files), expected));
+    it(name, async () => assert.deepEqual(await findings(files, 'unresolved-reference'), expected));
   }
 });
 

@@ -1,31 +1,38 @@
 import assert from 'node:assert/strict';
 import { LadderWorkspace } from '../../../server/service/workspace/ladder-workspace';
-import type { FileSystem } from '../../../server/service/workspace/file-system';
+import type { FileSystem, FolderEntry } from '../../../server/service/workspace/file-system';
+import { Waiters } from '../../protocol/support/waiters';
 import { fixture, Fixture, folderUri, uriOf } from '../fixture';
 import { track } from '../rules/support';
 
 const sound = track('- level: 1', '  summary: Works');
 const name = (text: string): string => `track: ${text}\nname: A\nlevels: [{ level: 1, summary: Works }]\n`;
 
-/** A disk that answers when it is told to, in any order. */
+/** A disk that answers when it is told to, in any order. It holds the one file, and shows it in its folder or not. */
 class SlowDisk implements FileSystem {
-  readonly #waiting: ((text: string | undefined) => void)[] = [];
-  found: readonly string[] = [];
+  readonly #asked = new Waiters<Asked>();
+  #count = 0;
+  isListed = false;
 
-  readFile(): Promise<string | undefined> {
-    return new Promise((resolve) => this.#waiting.push(resolve));
+  readFile(uri: string): Promise<string | undefined> {
+    if (uri.endsWith('.gitignore')) return Promise.resolve(undefined);
+    return new Promise((answer) => this.#asked.add({ index: this.#count++, answer }));
   }
 
-  findLadderFiles(): Promise<readonly string[]> {
-    return Promise.resolve(this.found);
+  readFolder(): Promise<readonly FolderEntry[]> {
+    return Promise.resolve(this.isListed ? [{ name: 'a.ladder.yaml', kind: 'file' }] : []);
   }
 
-  /** Answers the reading that was asked for as the `index`th. */
-  answer(index: number, text: string | undefined): void {
-    const resolve = this.#waiting[index];
-    assert(resolve, `reading ${index} was asked for`);
-    resolve(text);
+  /** Answers the reading that is asked for as the `index`th, once it is. */
+  async answer(index: number, text: string | undefined): Promise<void> {
+    const { answer } = await this.#asked.find(`reading ${index}`, (asked) => asked.index === index);
+    answer(text);
   }
+}
+
+interface Asked {
+  readonly index: number;
+  readonly answer: (text: string | undefined) => void;
 }
 
 async function slow(): Promise<{
@@ -48,9 +55,9 @@ describe('A text that comes late', () => {
     const { disk, workspace, text } = await slow();
     const first = workspace.refresh([uri]);
     const second = workspace.refresh([uri]);
-    disk.answer(1, name('new'));
+    await disk.answer(1, name('new'));
     await second;
-    disk.answer(0, name('old'));
+    await disk.answer(0, name('old'));
     await first;
     assert.equal(text(), name('new'));
   });
@@ -59,9 +66,9 @@ describe('A text that comes late', () => {
     const { disk, workspace, text } = await slow();
     const first = workspace.refresh([uri]);
     const second = workspace.refresh([uri]);
-    disk.answer(1, undefined);
+    await disk.answer(1, undefined);
     await second;
-    disk.answer(0, name('old'));
+    await disk.answer(0, name('old'));
     await first;
     assert.equal(text(), undefined);
   });
@@ -70,7 +77,7 @@ describe('A text that comes late', () => {
     const { disk, workspace, text } = await slow();
     const reading = workspace.refresh([uri]);
     workspace.setOpenDocument(uri, 1, name('edited'));
-    disk.answer(0, name('old'));
+    await disk.answer(0, name('old'));
     await reading;
     assert.equal(text(), name('edited'));
   });
@@ -80,7 +87,7 @@ describe('A text that comes late', () => {
     workspace.setOpenDocument(uri, 1, name('first'));
     const closing = workspace.closeDocument(uri);
     workspace.setOpenDocument(uri, 1, name('second'));
-    disk.answer(0, name('saved'));
+    await disk.answer(0, name('saved'));
     await closing;
     assert.equal(text(), name('second'));
     assert.equal(workspace.isOpen(uri), true);
@@ -91,17 +98,18 @@ describe('A text that comes late', () => {
     const reading = workspace.refresh([uri]);
     workspace.setOpenDocument(uri, 1, name('edited'));
     const closing = workspace.closeDocument(uri);
-    disk.answer(1, name('saved'));
+    await disk.answer(1, name('saved'));
     await closing;
-    disk.answer(0, name('old'));
+    await disk.answer(0, name('old'));
     await reading;
     assert.equal(text(), name('saved'));
   });
 
   it('is of no interest where the folder has left the workspace', async () => {
     const { disk, workspace, text } = await slow();
-    disk.found = [uri];
+    disk.isListed = true;
     const indexing = workspace.setFolders([folderUri]);
+    await disk.answer(0, name('old'));
     await workspace.setFolders([]);
     await indexing;
     await workspace.refresh([uri]);

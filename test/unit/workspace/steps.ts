@@ -20,34 +20,74 @@ const reference = fc.oneof(
 const maybe = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
   fc.option(arbitrary, { nil: undefined });
 
+const criterionId = fc.constantFrom('one', 'two');
+/** Texts that are alike, that join two behaviours, that are in the past, that end in a full stop. */
+const sentence = fc.constantFrom(
+  'E.g. this',
+  'Does what is asked for',
+  'does what is  asked for',
+  'Does what was asked for.',
+  'Did what is asked for',
+  'Writes tests for it and reads the results',
+);
+
+/** Stands for the id of the track that a level is in. */
+const itself = 'itself';
+
 const levelText = fc
-  .record({ level, criterion: maybe(fc.constantFrom('one', 'two')), see: maybe(reference), prose: reference })
-  .map(({ level: number, criterion, see, prose }) => {
-    const lines = [`- level: ${number}`, `  summary: See [[${prose}]]`, '  criteria:', '    - E.g. this'];
-    if (criterion !== undefined) lines.push(`    - id: ${criterion}`, '      text: Does it');
+  .record({
+    level,
+    sentences: fc.array(sentence, { minLength: 1, maxLength: 3 }),
+    example: maybe(sentence),
+    criterion: maybe(criterionId),
+    base: maybe(fc.tuple(fc.oneof(fc.constant(itself), id), criterionId)),
+    see: maybe(reference),
+    prose: reference,
+  })
+  .map(({ level: number, sentences, example, criterion, base, see, prose }) => {
+    const lines = [`- level: ${number}`, `  summary: See [[${prose}]]`, '  criteria:'];
+    lines.push(...sentences.map((text) => `    - ${text}`));
+    if (criterion !== undefined) {
+      lines.push(`    - id: ${criterion}`, '      text: Does it');
+      if (base !== undefined) lines.push(`      builds-on: ${base[0]}.${base[1]}`);
+    }
     if (see !== undefined) lines.push('    - text: Does more', `      see: ${see}`);
+    if (example !== undefined) lines.push(`  examples: ['${example}']`);
     return lines.join('\n');
   });
 
 const indented = (text: string, by: string): string => text.replace(/^(?=.)/gm, by);
 
 const trackText = fc
-  .record({ id, base: maybe(id), category: maybe(id), levels: fc.array(levelText, { maxLength: 3 }) })
-  .map(({ id: own, base, category, levels }) => {
+  .record({
+    id,
+    status: maybe(fc.constantFrom('draft', 'active')),
+    base: maybe(id),
+    category: maybe(id),
+    levels: fc.array(levelText, { maxLength: 3 }),
+  })
+  .map(({ id: own, status, base, category, levels }) => {
     const lines = [`track: ${own}`, `name: ${own}`];
+    if (status !== undefined) lines.push(`status: ${status}`);
     if (base !== undefined) lines.push(`extends: ${base}`);
     if (category !== undefined) lines.push(`category: ${category}`);
     lines.push('levels:', ...levels.map((each) => indented(each, '  ')));
-    return `${lines.join('\n')}\n`;
+    return `${lines.join('\n').replaceAll(itself, own)}\n`;
   });
 
 const ladderText = fc
-  .record({ id, positions: fc.array(fc.tuple(fc.constantFrom('one', 'two'), id, level), { maxLength: 2 }) })
+  .record({
+    id,
+    positions: fc.array(
+      fc.tuple(criterionId, fc.constantFrom('requires', 'requires', 'optional', 'not-required'), id, level),
+      { maxLength: 3 },
+    ),
+  })
   .map(({ id: own, positions }) => {
-    const items = positions.map(
-      ([position, track, number]) =>
-        `  - id: ${position}\n    name: A\n    requires: { ${track}: ${number} }\n`,
-    );
+    const items = positions.map(([position, how, track, number]) => {
+      const what = how === 'not-required' ? `[${track}]` : `{ ${track}: ${number} }`;
+      return `  - id: ${position}\n    name: A\n    ${how}: ${what}\n`;
+    });
     return `ladder: ${own}\nname: ${own}\npositions:\n${items.join('')}`;
   });
 
@@ -58,6 +98,9 @@ const lints = [
   'kind: off',
   'unresolved-reference: info',
   'syntax: off',
+  'similar-text: info',
+  'unused-track: off',
+  'unresolved-include: off',
 ];
 
 const frameworkText = fc
@@ -66,14 +109,18 @@ const frameworkText = fc
     scale: fc.uniqueArray(level, { maxLength: 4 }),
     include: fc.array(fc.constantFrom(...globs), { maxLength: 2 }),
     lint: maybe(fc.constantFrom(...lints)),
+    categories: fc.uniqueArray(id, { maxLength: 2 }),
     track: maybe(trackText),
+    ladder: maybe(ladderText),
   })
-  .map(({ id: own, scale, include, lint, track }) => {
+  .map(({ id: own, scale, include, lint, categories, track, ladder }) => {
     const lines = [`framework: ${own}`, `name: ${own}`];
     if (scale.length > 0) lines.push('scale:', ...scale.map((each) => `  - level: ${each}`));
+    if (categories.length > 0) lines.push('categories:', ...categories.map((each) => `  - id: ${each}`));
     if (include.length > 0) lines.push('include:', ...include.map((each) => `  - '${each}'`));
     if (lint !== undefined) lines.push('lint:', `  ${lint}`);
     if (track !== undefined) lines.push('tracks:', `  - ${indented(track, '    ').trimStart()}`);
+    if (ladder !== undefined) lines.push('ladders:', `  - ${indented(ladder, '    ').trimStart()}`);
     return `${lines.join('\n')}\n`;
   });
 
@@ -93,9 +140,24 @@ export const fileName = fc.constantFrom(
   'tracks/nested/c.ladder.yml',
 );
 
-export const step: fc.Arbitrary<Step> = fc.record({
+const step: fc.Arbitrary<Step> = fc.record({
   kind: fc.constantFrom('write', 'write', 'delete', 'rename', 'edit', 'edit', 'edit', 'close'),
   file: fileName,
   text: fileText,
   to: fileName,
 });
+
+/** A framework that brings all files together, as most workspaces have one. */
+const frame: Step = {
+  kind: 'write',
+  file: 'all.ladder.yaml',
+  text: "framework: all\nname: All\ninclude: ['**/*']\ncategories: [{ id: alpha }]\n",
+  to: 'all.ladder.yaml',
+};
+
+/** Some steps, in half of the cases in a workspace with a framework that brings all files together. */
+export function steps(maxLength: number): fc.Arbitrary<Step[]> {
+  return fc
+    .tuple(fc.boolean(), fc.array(step, { minLength: 1, maxLength }))
+    .map(([isFramed, some]) => (isFramed ? [frame, ...some] : some));
+}
