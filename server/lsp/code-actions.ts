@@ -10,6 +10,7 @@ export const codeActionKinds: readonly Action['kind'][] = [
   'refactor.move',
   'refactor.extract',
   'refactor.inline',
+  'source.fixAll.ladder',
 ];
 
 /** What comes back with an action whose edit is asked for: what it takes to find the action again. */
@@ -26,7 +27,7 @@ export function registerCodeActions(context: FeatureContext): void {
       service
         .actions(uri, range)
         .filter((action) => isWanted(action, asked.only))
-        .filter((action) => client().fileEdits || !changesFiles(action))
+        .filter(({ changesFiles }) => client().fileEdits || changesFiles !== true)
         .map((action) => toCodeAction(context, action, { uri, range })),
     ),
   );
@@ -50,11 +51,8 @@ function toCodeAction(context: FeatureContext, action: Action, data: ActionData)
   };
 }
 
-/** An editor that asks for a kind asks for those below it, too. */
+/** An editor that asks for a kind asks for those below it, too. What is done to a whole file has to be asked for. */
 function isWanted({ kind }: Action, only: readonly string[] | undefined): boolean {
-  return only === undefined || only.some((wanted) => kind === wanted || kind.startsWith(`${wanted}.`));
-}
-
-function changesFiles({ kind }: Action): boolean {
-  return kind === 'refactor.extract' || kind === 'refactor.inline';
+  if (only === undefined) return !kind.startsWith('source.');
+  return only.some((wanted) => kind === wanted || kind.startsWith(`${wanted}.`));
 }

@@ -16,6 +16,7 @@ import type {
   LocationLink,
   Range,
   SelectionRange,
+  TextEdit,
   TypeHierarchyItem,
   WorkspaceSymbol,
 } from 'vscode-languageserver-types';
@@ -23,10 +24,13 @@ import type { LevelTable, Position, StatusParams } from '../protocol';
 import { Diagnostics } from './diagnostics/diagnostics';
 import type { Action } from './features/actions/action';
 import { actionsAt } from './features/actions/actions';
+import { fixAllEdits } from './features/actions/fix-all';
 import { complete } from './features/completion/complete';
 import type { CompletionOptions } from './features/completion/items';
 import { resolveCompletion } from './features/completion/resolve';
 import type { FileEdits } from './features/edits';
+import type { Formatter } from './features/formatting/formatter';
+import { formattingEdits, type FormattingOptions } from './features/formatting/formatting';
 import { frameworksOf } from './features/frameworks';
 import { incomingBuildsOn, outgoingBuildsOn, prepareBuildsOn } from './features/hierarchy/builds-on';
 import { prepareExtends, subtypesOf, supertypesOf } from './features/hierarchy/extends';
@@ -56,6 +60,8 @@ export interface ServiceHost {
   readonly rulePage: (rule: string) => string;
   /** Called when the diagnostics of these files (canonical URIs) may have changed. */
   readonly diagnosticsChanged: (uris: ReadonlySet<string>) => void;
+  /** Answers the formatter, which is big, and so is asked for when it is needed; without it nothing is formatted. */
+  readonly loadFormatter?: () => Promise<Formatter>;
 }
 
 /**
@@ -66,8 +72,10 @@ export class LadderService {
   readonly workspace: LadderWorkspace;
   readonly #diagnostics: Diagnostics;
   readonly #shared: SharedChanges;
+  readonly #loadFormatter: ServiceHost['loadFormatter'];
 
   constructor(host: ServiceHost) {
+    this.#loadFormatter = host.loadFormatter;
     this.workspace = new LadderWorkspace(host.fileSystem, (change) => {
       this.#shared.note(change);
       host.diagnosticsChanged(this.#diagnostics.update(change));
@@ -127,7 +135,13 @@ export class LadderService {
 
   /** What can be done at a range of a file: mending its problems, and refactorings. */
   actions(uri: string, range: Range): Action[] {
-    return actionsAt(this.workspace, uri, range, this.#diagnostics.findings(uri));
+    return actionsAt(this.workspace, uri, range, {
+      findings: this.#diagnostics.findings(uri),
+      fixAll: (rule) => {
+        const edits = fixAllEdits(this.workspace, uri, this.#diagnostics.lint, rule);
+        return edits ? [edits] : [];
+      },
+    });
   }
 
   /**
@@ -136,6 +150,15 @@ export class LadderService {
    */
   levelTable(uri: string, position?: Position): LevelTable | undefined {
     return levelTable(this.workspace, uri, position);
+  }
+
+  /**
+   * The edits that lay out a document; with a range, those that touch it. Undefined where it is not YAML, or can't be
+   * formatted.
+   */
+  async format(uri: string, options: FormattingOptions, range?: Range): Promise<TextEdit[] | undefined> {
+    const load = this.#loadFormatter;
+    return load && formattingEdits(this.workspace, load, uri, options, range);
   }
 
   /** What a document defines, as a tree. */

@@ -52,6 +52,11 @@ export class Diagnostics {
     this.#editorLint = lint;
   }
 
+  /** The editor's severities by rule, as they were set. */
+  get lint(): Readonly<Record<string, unknown>> {
+    return this.#editorLint;
+  }
+
   /** Takes note of a change. Answers the files whose diagnostics may differ from before. */
   update(change: WorkspaceChange): ReadonlySet<string> {
     const affected = new Set([...change.uris, ...change.projects.moved]);

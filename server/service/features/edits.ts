@@ -34,7 +34,8 @@ export function toFileEdits(workspace: LadderWorkspace, edits: readonly SpanEdit
   }));
 }
 
-function versionOf(workspace: LadderWorkspace, uri: string): number | null {
+/** The version of a file that is open in an editor; null for one that is not. */
+export function versionOf(workspace: LadderWorkspace, uri: string): number | null {
   return workspace.isOpen(uri) ? (workspace.file(uri)?.document.version ?? null) : null;
 }
 

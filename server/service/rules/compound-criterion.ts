@@ -52,6 +52,7 @@ export const compoundCriterionPage: RulePage = {
   why:
     'Someone may do one of the two and not the other, and then nobody can say whether the criterion is met. The rule is ' +
     'off unless it is turned on: what two verbs say may well be one behaviour.',
+  fix: 'splits it in two',
   wrong: {
     'acme.ladder.yaml': `framework: acme
 name: Acme

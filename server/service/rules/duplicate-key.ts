@@ -55,6 +55,7 @@ export const duplicateKeyPage: RulePage = {
   why:
     'Only the last one counts, so what stands under the first is lost without a trace. Often a level was copied and its ' +
     'first line forgotten. Join the two, or delete one.',
+  fix: 'removes it',
   wrong: {
     'foundations.ladder.yaml': `track: foundations
 name: Foundations

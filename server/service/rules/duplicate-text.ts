@@ -74,6 +74,7 @@ export const duplicateTextPage: RulePage = {
     'What two levels both ask for does not tell them apart, and in most frameworks a level includes those below it ' +
     'anyway. Mostly a level was copied to start the next one. Take one of them out, say how it grows, or refer to the ' +
     'first: `[[foundations.backfills]]`.',
+  fix: 'removes it, or refers to the first instead',
   wrong: {
     'foundations.ladder.yaml': `track: foundations
 name: Foundations

@@ -41,6 +41,7 @@ export const exampleInCriteriaPage: RulePage = {
   why:
     'Criteria say what is asked of everyone at the level, examples what it may look like. An example among the criteria ' +
     'is read as one more thing to tick off. Move it to `examples`, where it is shown with an “E.g.” of its own.',
+  fix: 'moves it to `examples`',
   wrong: {
     'foundations.ladder.yaml': `track: foundations
 name: Foundations

@@ -49,6 +49,7 @@ export const invalidIdPage: RulePage = {
   why:
     'Ids stand in references and in addresses, where capitals, blanks and accents make trouble. Names may hold anything, ' +
     'so put there what people are to read, and keep the id plain.',
+  fix: 'writes it as an id may be, with all that refers to it',
   wrong: {
     'foundations.ladder.yaml': `track: Foundations & Basics
 name: Foundations & Basics

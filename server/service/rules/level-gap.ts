@@ -86,6 +86,7 @@ export const levelGapPage: RulePage = {
   why:
     'A gap is allowed, and may be meant. But often a level was forgotten, and people wonder what is between the two. ' +
     'Write the level, or silence the rule here.',
+  fix: 'inserts the level',
   wrong: {
     'foundations.ladder.yaml': `track: foundations
 name: Foundations

@@ -52,6 +52,7 @@ export const levelNotOnScalePage: RulePage = {
   why:
     'The scale says what the levels are and in which order they come. A level that is not on it has no name, no points ' +
     'and no place among the others. Use one of the scale’s levels, or add the level to the scale.',
+  fix: 'takes the nearest, or adds the level to the scale',
   wrong: {
     'acme.ladder.yaml': `framework: acme
 name: Acme

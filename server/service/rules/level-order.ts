@@ -50,6 +50,7 @@ export const levelOrderPage: RulePage = {
   why:
     'Tables show the levels in the order in which they are written, and people read a track as a way up. Move the level ' +
     'to its place.',
+  fix: 'sorts the levels',
   wrong: {
     'foundations.ladder.yaml': `track: foundations
 name: Foundations

@@ -21,6 +21,7 @@ export const orphanFilePage: RulePage = {
   why:
     'The file is checked on its own only: it is in no table of the framework, and references between it and the rest ' +
     'lead nowhere. Add it to the framework’s `include`, or move it into a folder that a pattern there covers.',
+  fix: 'includes it in a framework',
   wrong: {
     'acme.ladder.yaml': `framework: acme
 name: Acme

@@ -150,6 +150,7 @@ export const schemaPage: RulePage = {
   why:
     'A misspelt key would otherwise be passed over in silence, and its text would be missing from every table. The ' +
     'message names the key that was probably meant. [format.md](format.md) lists the keys of each thing.',
+  fix: 'adds the missing key, or gives an unknown one the name that was meant',
   wrong: {
     'foundations.ladder.yaml': `track: foundations
 name: Foundations

@@ -49,6 +49,7 @@ export const textStylePage: RulePage = {
   why:
     'Nobody notices the single slip, but readers notice the unevenness. Take the spaces out, and end all texts of a ' +
     'level in the same way.',
+  fix: 'mends it, or all of them in the file',
   wrong: {
     'foundations.ladder.yaml': `track: foundations
 name: Foundations

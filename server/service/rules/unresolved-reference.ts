@@ -143,6 +143,7 @@ export const unresolvedReferencePage: RulePage = {
     'A link that leads nowhere is of no use to a reader, and a position that asks for a track that does not exist asks ' +
     'for nothing. Often a letter is wrong, the file is not among those that the framework includes, or the thing was ' +
     'renamed. In a file that no framework includes, only references to what the file itself defines are looked at.',
+  fix: 'takes the nearest that exists, or creates it',
   wrong: {
     'acme.ladder.yaml': `framework: acme
 name: Acme

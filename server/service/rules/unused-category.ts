@@ -21,6 +21,7 @@ export const unusedCategoryPage: RulePage = {
   why:
     'It is a heading with nothing below it. Perhaps its tracks are still to be written, a file is not included, or the ' +
     'category was renamed and its tracks were put into the new one. If it is not needed any more, take it out.',
+  fix: 'removes the category',
   wrong: {
     'acme.ladder.yaml': `framework: acme
 name: Acme

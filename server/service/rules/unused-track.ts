@@ -29,6 +29,7 @@ export const unusedTrackPage: RulePage = {
   why:
     'A skill that no job asks for is easily overlooked by the people it was written for. Add it to the positions that it ' +
     'is meant for, call it a draft while it is one, or take it out.',
+  fix: 'removes the track, or deletes its file',
   wrong: {
     'acme.ladder.yaml': `framework: acme
 name: Acme

@@ -38,7 +38,20 @@ export class Pace {
   /** Comes back at once, or when the time for one slice of work is over, after all that waits has had its turn. */
   async breathe(): Promise<void> {
     if (performance.now() - this.#since < slice) return;
-    await new Promise((resolve) => void setTimeout(resolve));
+    await turn();
     this.#since = performance.now();
   }
+}
+
+/** Comes back when what waits now has had its turn. A message does that anywhere, and sooner than a timer. */
+function turn(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.addEventListener('message', () => {
+      port1.close();
+      resolve();
+    });
+    port1.start();
+    port2.postMessage(undefined);
+  });
 }

@@ -86,6 +86,15 @@ export class LadderWorkspace {
     return this.#projects.all();
   }
 
+  /** A copy in which changes can be tried: it has the same files, and what happens in it stays in it. */
+  fork(changed: (change: WorkspaceChange) => void): LadderWorkspace {
+    const copy = new LadderWorkspace(this.#fileSystem, changed);
+    copy.#schemes = this.#schemes;
+    for (const [key, file] of this.#files) copy.#files.set(key, file);
+    copy.#projects.update([...copy.#files.keys()]);
+    return copy;
+  }
+
   /** A document was opened in an editor, or its text changed there. One that is not served is passed over. */
   setOpenDocument(uri: string, version: number, text: string): void {
     if (!this.serves(uri)) return;

@@ -1,44 +1,6 @@
 import assert from 'node:assert/strict';
-import { acme, acmeFixture } from './support';
-import { textsAfter } from './actions-support';
-import { parse } from 'yaml';
-
-type Files = Readonly<Record<string, string>>;
-
-/** What is offered for the only problem of a rule in a file, and what the files say after one of it was chosen. */
-async function fixesIn(
-  rule: string,
-  name: string,
-  text: string,
-  files: Files = {},
-): Promise<{ titles: string[]; after: (title: string) => Promise<Record<string, string | undefined>> }> {
-  const made = await acmeFixture(files);
-  made.open(name, text);
-  const uri = made.uri(name);
-  const problems = made.diagnostics(name).filter(({ code }) => code === rule);
-  assert.equal(problems.length, 1, `${rule} is found once: ${made.marks(name).join(', ')}`);
-  const actions = made.service.actions(uri, problems[0]!.range).filter(({ kind }) => kind === 'quickfix');
-  return {
-    titles: actions.map(({ title }) => title),
-    // After each fix the text is sound, and what was found is no longer there.
-    after: async (title) => {
-      assert.deepEqual(actions.find((each) => each.title === title)?.mends, problems[0]);
-      const texts = textsAfter(made, title, actions);
-      for (const [changed, now] of Object.entries(texts)) {
-        parse(now ?? '');
-        if (made.service.workspace.isOpen(made.uri(changed))) made.open(changed, now ?? '');
-        else await made.write({ [changed]: now });
-      }
-      assert.deepEqual(
-        made
-          .diagnostics(name)
-          .filter(({ code, message }) => code === rule && message === problems[0]!.message),
-        [],
-      );
-      return texts;
-    },
-  };
-}
+import { fixesIn } from './actions-support';
+import { acme } from './support';
 
 const track = (rest: string): string => `track: new\nname: New\n${rest}`;
 

@@ -14,7 +14,9 @@ async function refactorIn(
   const made = await acmeFixture(files);
   const { text, position } = cursor(marked);
   made.open(name, text);
-  const actions = made.service.actions(made.uri(name), { start: position, end: position });
+  const actions = made.service
+    .actions(made.uri(name), { start: position, end: position })
+    .filter(({ kind }) => kind.startsWith('refactor.'));
   return {
     titles: actions.map(({ title }) => title),
     after: (title) => textsAfter(made, title, actions),

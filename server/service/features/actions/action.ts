@@ -24,9 +24,17 @@ export type FileChange = FileEdits | NewFile | RemovedFile;
 export interface Action {
   /** As a menu shows it. */
   readonly title: string;
-  readonly kind: 'quickfix' | 'refactor.rewrite' | 'refactor.move' | 'refactor.extract' | 'refactor.inline';
+  readonly kind:
+    | 'quickfix'
+    | 'refactor.rewrite'
+    | 'refactor.move'
+    | 'refactor.extract'
+    | 'refactor.inline'
+    | 'source.fixAll.ladder';
   /** Whether it is the one that most likely is wanted. */
   readonly isPreferred?: boolean;
+  /** Whether it creates or deletes a file. */
+  readonly changesFiles?: boolean;
   /** What it mends. */
   readonly mends?: Diagnostic;
   /** Worked out when it is chosen. */

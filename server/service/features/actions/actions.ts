@@ -1,12 +1,11 @@
 import type { Range } from 'vscode-languageserver-types';
-import type { Finding } from '../../diagnostics/diagnostics';
 import type { LadderWorkspace } from '../../workspace/ladder-workspace';
 import { ProjectView } from '../project-view';
 import type { Action, ActionPlace } from './action';
 import { criterionFormActions } from './criterion-form';
 import { moveCriterionActions } from './move-criterion';
 import { extractTrackActions, inlineTrackActions } from './move-track';
-import { quickFixes } from './quick-fixes';
+import { quickFixes, type FoundProblems } from './quick-fixes';
 
 const refactorings: readonly ((place: ActionPlace) => Action[])[] = [
   criterionFormActions,
@@ -23,7 +22,7 @@ export function actionsAt(
   workspace: LadderWorkspace,
   uri: string,
   range: Range,
-  findings: readonly Finding[],
+  found: FoundProblems,
 ): Action[] {
   const file = workspace.file(uri);
   const [project] = workspace.projectsOf(uri);
@@ -31,7 +30,8 @@ export function actionsAt(
   const view = new ProjectView(workspace, project);
   const place = { workspace, view, file, offset: file.document.offsetAt(range.start) };
   return [
-    ...quickFixes(workspace, uri, range, findings),
+    ...quickFixes(workspace, uri, range, found),
+    { title: 'Fix all that needs no decision', kind: 'source.fixAll.ladder', changes: () => found.fixAll() },
     ...refactorings.flatMap((refactoring) => refactoring(place)),
   ];
 }

@@ -30,6 +30,7 @@ export function extractTrackActions({ workspace, file, offset }: ActionPlace): A
     {
       title: `Move ${quoted(track.id.value)} to a file of its own`,
       kind: 'refactor.extract',
+      changesFiles: true,
       changes: () => {
         const eol = lineEndOf(file.document);
         const inclusion = isIncluded ? undefined : includeAddition(file, framework, uri);
@@ -61,6 +62,7 @@ export function inlineTrackActions({ workspace, view, file, offset }: ActionPlac
     {
       title: `Move ${quoted(file.model.id?.value ?? '')} into ${quoted(nameOf(target.uri))}`,
       kind: 'refactor.inline',
+      changesFiles: true,
       changes: () => [
         editsOf(workspace, target, inlined(target, framework, file)),
         { uri: file.uri, isRemoved: true },

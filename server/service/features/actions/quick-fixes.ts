@@ -1,38 +1,64 @@
 import type { Range } from 'vscode-languageserver-types';
 import type { Finding } from '../../diagnostics/diagnostics';
+import { isRuleName, type RuleName } from '../../rules/names';
+import { quoted } from '../../text/wording';
 import type { LadderWorkspace } from '../../workspace/ladder-workspace';
 import { uniqueBy } from '../navigation/unique';
 import { ProjectView } from '../project-view';
-import type { Action } from './action';
+import type { Action, FileChange } from './action';
 import { fixers } from './fixes';
+import type { Fix } from './fixes/fix';
 
-/** What mends the problems that a range of a file touches. */
+/** What mends the problems that a range of a file touches, and for each kind of them all of them in the file. */
 export function quickFixes(
   workspace: LadderWorkspace,
   uri: string,
   range: Range,
-  findings: readonly Finding[],
+  { findings, fixAll }: FoundProblems,
 ): Action[] {
-  const file = workspace.file(uri);
-  if (!file) return [];
   const touched = findings.filter(({ diagnostic }) => touches(diagnostic.range, range));
-  const actions = touched.flatMap(({ problem, diagnostic, project }) => {
-    const { from, start } = problem.span;
-    const place = {
-      workspace,
-      view: new ProjectView(workspace, project),
-      file,
-      offset: file.tree.offsetOf(from, start),
-      problem,
-    };
-    return (fixers[problem.rule]?.(place) ?? []).map((fix): Action => ({
+  const actions = touched.flatMap((finding) =>
+    fixesOf(workspace, uri, finding).map((fix): Action & { isAutomatic?: boolean } => ({
       ...fix,
       kind: 'quickfix',
-      mends: diagnostic,
-    }));
-  });
+      mends: finding.diagnostic,
+    })),
+  );
   // A file of two frameworks has most problems in both.
-  return uniqueBy(actions, ({ title, mends }) => JSON.stringify([title, mends?.range]));
+  const unique = uniqueBy(actions, ({ title, mends }) => JSON.stringify([title, mends?.range]));
+  const automatic = new Set(
+    unique.flatMap(({ isAutomatic, mends }) => (isAutomatic === true ? String(mends?.code) : [])),
+  );
+  const several = [...automatic]
+    .filter(isRuleName)
+    .filter((rule) => findings.filter(({ problem }) => problem.rule === rule).length > 1);
+  return [
+    ...unique,
+    ...several.map((rule): Action => ({
+      title: `Fix all problems of ${quoted(rule)} in this file`,
+      kind: 'quickfix',
+      changes: () => fixAll(rule),
+    })),
+  ];
+}
+
+/** What was found in a file, and a way to mend all of it, or all that one rule found, at once. */
+export interface FoundProblems {
+  readonly findings: readonly Finding[];
+  readonly fixAll: (rule?: RuleName) => readonly FileChange[];
+}
+
+/** The ways to mend a problem of a file. */
+export function fixesOf(
+  workspace: LadderWorkspace,
+  uri: string,
+  { problem, project }: Finding,
+): readonly Fix[] {
+  const file = workspace.file(uri);
+  if (!file) return [];
+  const view = new ProjectView(workspace, project);
+  const offset = file.tree.offsetOf(problem.span.from, problem.span.start);
+  return fixers[problem.rule]?.({ workspace, view, file, offset, problem }) ?? [];
 }
 
 function touches(a: Range, b: Range): boolean {

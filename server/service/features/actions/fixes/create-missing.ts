@@ -63,6 +63,7 @@ function createTrack(workspace: LadderWorkspace, view: ProjectView, { id }: Refe
   return [
     {
       title: `Create the track ${quoted(id)}`,
+      changesFiles: true,
       changes: () => {
         const inclusion = isIncluded ? undefined : includeAddition(target, framework, uri);
         const changes: FileChange[] = [{ uri, text: trackText(framework, id) }];

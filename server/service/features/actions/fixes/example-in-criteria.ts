@@ -27,6 +27,7 @@ export const fixExampleInCriteria: Fixer = (place) => {
     {
       title: 'Move it to the examples',
       isPreferred: true,
+      isAutomatic: true,
       changes: () => [editsOf(workspace, file, [takenOut(file.tree, found), addition])],
     },
   ];

@@ -7,6 +7,10 @@ export interface Fix {
   readonly title: string;
   /** Whether it surely is what the author wants, so that the editor may do it without asking. */
   readonly isPreferred?: boolean;
+  /** Whether it can be done to all such problems at once, as nothing has to be decided or written. */
+  readonly isAutomatic?: boolean;
+  /** Whether it creates or deletes a file. */
+  readonly changesFiles?: boolean;
   /** Worked out when it is chosen. */
   readonly changes: () => readonly FileChange[];
 }

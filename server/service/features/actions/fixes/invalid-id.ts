@@ -21,10 +21,14 @@ export const fixInvalidId: Fixer = ({ workspace, file, offset }) => {
       end: file.tree.offsetOf(node.to, node.end),
       newText: scalarSource(id, node),
     };
-    return [{ title, isPreferred: true, changes: () => [editsOf(workspace, file, [change])] }];
+    return [
+      { title, isPreferred: true, isAutomatic: true, changes: () => [editsOf(workspace, file, [change])] },
+    ];
   }
   const edits = rename(workspace, file.uri, file.document.positionAt(offset), id);
   // Another thing may have that id already.
   if ('refused' in edits) return [];
-  return [{ title: `${title}, wherever it is named`, isPreferred: true, changes: () => edits }];
+  return [
+    { title: `${title}, wherever it is named`, isPreferred: true, isAutomatic: true, changes: () => edits },
+  ];
 };

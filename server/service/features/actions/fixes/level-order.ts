@@ -19,6 +19,7 @@ export const fixLevelOrder: Fixer = ({ workspace, view, file, offset }) => {
     {
       title: 'Sort the levels, lowest first',
       isPreferred: true,
+      isAutomatic: true,
       changes: () => [editsOf(workspace, file, [reordering(file.tree, list, order)])],
     },
   ];

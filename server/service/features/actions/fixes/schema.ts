@@ -28,6 +28,7 @@ function renameKey({ workspace, file, problem }: FixPlace, to: string): Fix {
   return {
     title: `Change it to ${quoted(to)}`,
     isPreferred: true,
+    isAutomatic: true,
     changes: () => [editsOf(workspace, file, [change])],
   };
 }
