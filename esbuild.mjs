@@ -22,6 +22,7 @@ const targets = [
     entryPoints: { server: 'server/node/main.ts' },
     outdir: 'dist',
     platform: 'node',
+    external: ['./format.js'],
     // What VS Code 1.91 runs it on.
     target: 'node20.9',
     format: 'cjs',
@@ -30,6 +31,14 @@ const targets = [
     banner: {
       js: "#!/usr/bin/env node\nconst bundleUrl = require('node:url').pathToFileURL(__filename).href;",
     },
+  },
+  {
+    ...shared,
+    entryPoints: { format: 'server/node/format.ts' },
+    outdir: 'dist',
+    platform: 'node',
+    target: 'node20.9',
+    format: 'cjs',
   },
   {
     ...shared,

@@ -16,6 +16,16 @@ export interface StatusText {
  * @param status what the server last said; undefined while it has said nothing
  */
 export function statusTextOf(status: StatusParams | undefined, uri: string): StatusText {
+  const text = belongingTextOf(status, uri);
+  const limit = status?.problemLimit;
+  if (!limit) return text;
+  const { files, problems } = limit;
+  const heldBack = `There are more problems than are shown: of files that are not open, those of ${files} at most, and ${problems.toLocaleString('en')} in all.`;
+  return { ...text, tooltip: `${text.tooltip}\n\n${heldBack}` };
+}
+
+/** Which frameworks the document belongs to. */
+function belongingTextOf(status: StatusParams | undefined, uri: string): StatusText {
   const frameworks = status?.documents.find((document) => document.uri === uri)?.frameworks ?? [];
   if (!status || status.indexing) {
     return {

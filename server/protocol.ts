@@ -117,4 +117,12 @@ export interface StatusParams {
   indexing: boolean;
   /** For each open ladder document: the frameworks it belongs to, as `{id, name}`. */
   documents: { uri: string; frameworks: { id: string; name: string; uri: string }[] }[];
+  /** Set while problems of files that are not open are held back, since there are more than this. */
+  problemLimit?: ProblemLimit;
+}
+
+/** Of how many files that are not open problems are shown, and how many problems of these at most. */
+export interface ProblemLimit {
+  files: number;
+  problems: number;
 }

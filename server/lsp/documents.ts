@@ -13,17 +13,22 @@ export interface OpenDocument {
 /** The open documents by canonical URI. */
 export type OpenDocuments = ReadonlyMap<string, OpenDocument>;
 
-/** Hands the editor's documents to the workspace, as they are opened, edited and closed. */
+/**
+ * Hands the editor's documents to the workspace, as they are opened, edited and closed. Of those that the workspace does
+ * not serve, such as copies under `git:`, nothing is known, so requests for them are answered with nothing.
+ */
 export function registerDocuments(connection: Connection, workspace: LadderWorkspace): OpenDocuments {
   const open = new Map<string, OpenDocument>();
   const set = (document: OpenDocument): void => {
     open.set(canonicalUri(document.uri), document);
     workspace.setOpenDocument(document.uri, document.version, document.text);
   };
-  connection.onDidOpenTextDocument(({ textDocument: { uri, version, text } }) => set({ uri, version, text }));
+  connection.onDidOpenTextDocument(({ textDocument: { uri, version, text } }) => {
+    if (workspace.serves(uri)) set({ uri, version, text });
+  });
   connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
     const before = open.get(canonicalUri(uri));
-    if (before) set({ uri, version, text: applyChanges(before.text, contentChanges) });
+    if (before) set({ uri: before.uri, version, text: applyChanges(before.text, contentChanges) });
   });
   connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
     open.delete(canonicalUri(uri));

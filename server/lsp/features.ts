@@ -2,6 +2,7 @@ import type { CancellationToken } from 'vscode-languageserver';
 import { levelTableMethod, type LevelTable, type LevelTableParams } from '../protocol';
 import { registerCodeActions } from './code-actions';
 import type { FeatureContext } from './feature-context';
+import { registerFormatting } from './formatting';
 import { registerNavigation } from './navigation';
 
 /** Answers the editor's requests from the service. */
@@ -28,4 +29,5 @@ export function registerFeatures(context: FeatureContext): void {
   );
   registerNavigation(context);
   registerCodeActions(context);
+  registerFormatting(context);
 }

@@ -1,14 +1,13 @@
 import { TextDocumentSyncKind, type Connection, type InitializeResult } from 'vscode-languageserver';
 import { changedMethod } from '../protocol';
-import { LadderService } from '../service/service';
-import type { FileSystem } from '../service/workspace/file-system';
+import { LadderService, type ServiceHost } from '../service/service';
 import { clientOptionsOf, unknownClient } from './client-options';
 import { codeActionKinds } from './code-actions';
 import { coalesce } from './coalesce';
 import { registerDocuments } from './documents';
 import { registerFeatures } from './features';
 import { registerFileRenames, renamedFiles } from './file-renames';
-import { Publisher } from './publisher';
+import { problemLimit, Publisher } from './publisher';
 import { createRunner } from './runner';
 import { StatusReporter } from './status';
 import { tokensLegend } from './semantic-tokens';
@@ -16,11 +15,7 @@ import { registerViews } from './views';
 import { registerWorkspace } from './workspace';
 
 /** What differs between the platforms that the server runs on. */
-export interface Runtime {
-  readonly fileSystem: FileSystem;
-  /** The address of the page that explains a rule. */
-  readonly rulePage: (rule: string) => string;
-}
+export type Runtime = Pick<ServiceHost, 'fileSystem' | 'rulePage' | 'loadFormatter'>;
 
 /** Serves one editor over `connection`, until it ends. */
 export function startServer(connection: Connection, runtime: Runtime): void {
@@ -36,18 +31,20 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   });
   const documents = registerDocuments(connection, service.workspace);
   const status = new StatusReporter(connection, service, documents);
-  const publisher = new Publisher(
-    (uri) => {
+  const publisher = new Publisher({
+    compute: (uri) => {
       const open = documents.get(uri);
       const diagnostics = service.diagnostics(uri);
       return open ? { uri: open.uri, version: open.version, diagnostics } : { uri, diagnostics };
     },
-    (published) => {
+    isOpen: (uri) => documents.has(uri),
+    send: (published) => {
       void connection.sendDiagnostics(published);
       status.schedule();
     },
-    (error) => logger.error(`Diagnostics failed: ${String(error)}`),
-  );
+    failed: (error) => logger.error(`Diagnostics failed: ${String(error)}`),
+    limited: (isLimited) => status.setProblemLimit(isLimited ? problemLimit : undefined),
+  });
   let client = unknownClient;
   const context = { connection, service, documents, run: createRunner(logger), client: () => client };
   registerFeatures(context);
@@ -85,6 +82,8 @@ export function startServer(connection: Connection, runtime: Runtime): void {
         semanticTokensProvider: { legend: tokensLegend, range: true, full: { delta: true } },
         callHierarchyProvider: true,
         typeHierarchyProvider: true,
+        documentFormattingProvider: runtime.loadFormatter !== undefined,
+        documentRangeFormattingProvider: runtime.loadFormatter !== undefined,
         workspace: {
           workspaceFolders: { supported: true, changeNotifications: true },
           fileOperations: { willRename: renamedFiles },

@@ -1,5 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
-import { statusMethod, type StatusParams } from '../protocol';
+import { statusMethod, type ProblemLimit, type StatusParams } from '../protocol';
 import type { LadderService } from '../service/service';
 import { coalesce } from './coalesce';
 import type { OpenDocuments } from './documents';
@@ -10,6 +10,7 @@ export class StatusReporter {
   readonly #service: LadderService;
   readonly #documents: OpenDocuments;
   #indexing = true;
+  #problemLimit: ProblemLimit | undefined;
   #sent = '';
   /** Reports, once all messages that are waiting have been read. */
   readonly schedule = coalesce(() => this.#report());
@@ -25,12 +26,24 @@ export class StatusReporter {
     this.schedule();
   }
 
+  /** Sets by what limit problems are held back; undefined where all are shown. */
+  setProblemLimit(limit: ProblemLimit | undefined): void {
+    if (limit === this.#problemLimit) return;
+    this.#problemLimit = limit;
+    this.schedule();
+  }
+
   #report(): void {
     const documents = [...this.#documents.values()].map(({ uri }) => ({
       uri,
       frameworks: this.#service.frameworks(uri),
     }));
-    const status: StatusParams = { indexing: this.#indexing, documents };
+    const limit = this.#problemLimit;
+    const status: StatusParams = {
+      indexing: this.#indexing,
+      documents,
+      ...(limit ? { problemLimit: limit } : {}),
+    };
     const content = JSON.stringify(status);
     if (content === this.#sent) return;
     this.#sent = content;

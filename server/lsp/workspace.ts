@@ -1,11 +1,15 @@
 import {
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
+  WatchKind,
   type Connection,
+  type FileSystemWatcher,
   type InitializeParams,
 } from 'vscode-languageserver';
 import type { LadderService } from '../service/service';
+import { startProgress } from './progress';
 import type { Publisher } from './publisher';
+import { hiddenGlobsOf, lintOf } from './settings';
 import type { StatusReporter } from './status';
 
 interface WorkspaceParts {
@@ -14,6 +18,14 @@ interface WorkspaceParts {
   /** What has settings of its own: each takes those under `ladder`, whatever an editor sends. */
   readonly configured: readonly { configure(settings: unknown): void }[];
 }
+
+/** What in the workspace is of interest when it changes outside the editor. */
+const watchers: FileSystemWatcher[] = [
+  { globPattern: '**/*.ladder.{yaml,yml}', kind: WatchKind.Change },
+  { globPattern: '**/.gitignore', kind: WatchKind.Change },
+  // Of a folder that comes or goes, editors may tell as one, and not file by file.
+  { globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete },
+];
 
 /** Keeps the service's workspace as the editor has it: its folders, its settings, and the files on disk. */
 export function registerWorkspace(
@@ -33,13 +45,25 @@ export function registerWorkspace(
     for (const each of configured) each.configure(settings);
     publisher.schedule(service.workspace.files().map((file) => file.uri));
   };
+  const hidden = new HiddenGlobs(connection, () => capabilities.workspace?.configuration === true);
+  let indexings = 0;
   const index = async (): Promise<void> => {
+    indexings++;
     status.setIndexing(true);
+    const progress = startProgress(connection, 'Reading career frameworks');
     try {
-      await service.workspace.setFolders(folders);
+      await service.workspace.setFolders(folders, {
+        excludes: (folder) => hidden.read(folder),
+        progress: (done, total) => progress.report(done, total),
+      });
     } finally {
-      status.setIndexing(false);
+      progress.end();
+      indexings--;
+      status.setIndexing(indexings > 0);
     }
+  };
+  const indexIfHiddenChanged = async (): Promise<void> => {
+    if (await hidden.haveChanged()) await index();
   };
 
   connection.onInitialized(() => {
@@ -56,6 +80,7 @@ export function registerWorkspace(
   });
   connection.onDidChangeConfiguration(() => {
     readSettings().catch(fail('Reading the settings'));
+    indexIfHiddenChanged().catch(fail('Reading the workspace'));
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
     service.workspace.refresh(changes.map((change) => change.uri)).catch(fail('Reading changed files'));
@@ -68,23 +93,53 @@ export function registerWorkspace(
   };
 }
 
+/** The globs of the setting `files.exclude`, which may differ from folder to folder. */
+class HiddenGlobs {
+  readonly #connection: Connection;
+  readonly #canAsk: () => boolean;
+  readonly #known = new Map<string, readonly string[]>();
+
+  constructor(connection: Connection, canAsk: () => boolean) {
+    this.#connection = connection;
+    this.#canAsk = canAsk;
+  }
+
+  /** The globs for a folder; none where the editor can't tell. */
+  async read(folder: string): Promise<readonly string[]> {
+    const globs = await this.#ask(folder);
+    this.#known.set(folder, globs);
+    return globs;
+  }
+
+  /** Whether any of the folders that were asked for has other globs now. */
+  async haveChanged(): Promise<boolean> {
+    const before = [...this.#known];
+    const now = await Promise.all(before.map(([folder]) => this.#ask(folder)));
+    return before.some(([, globs], index) => JSON.stringify(globs) !== JSON.stringify(now[index]));
+  }
+
+  async #ask(folder: string): Promise<readonly string[]> {
+    if (!this.#canAsk()) return [];
+    try {
+      const item = { scopeUri: folder, section: 'files.exclude' };
+      return hiddenGlobsOf(await this.#connection.workspace.getConfiguration(item));
+    } catch (error) {
+      this.#connection.console.error(`Reading files.exclude failed: ${String(error)}`);
+      return [];
+    }
+  }
+}
+
 /** Asks to be told of settings and of files that change outside the editor, where the editor can tell. */
 async function register(
   connection: Connection,
   { workspace }: InitializeParams['capabilities'],
 ): Promise<void> {
   if (workspace?.didChangeConfiguration?.dynamicRegistration === true) {
-    await connection.client.register(DidChangeConfigurationNotification.type, { section: 'ladder' });
+    const section = ['ladder', 'files.exclude'];
+    await connection.client.register(DidChangeConfigurationNotification.type, { section });
   }
   if (workspace?.didChangeWatchedFiles?.dynamicRegistration === true) {
-    const watchers = [{ globPattern: '**/*.ladder.{yaml,yml}' }];
     await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
   }
-}
-
-/** The value of `ladder.lint`, whatever an editor sends. */
-function lintOf(settings: unknown): Readonly<Record<string, unknown>> {
-  if (typeof settings !== 'object' || settings === null || !('lint' in settings)) return {};
-  const { lint } = settings;
-  return typeof lint === 'object' && lint !== null ? { ...lint } : {};
 }

@@ -10,4 +10,6 @@ const rulesPage = URI.file(join(__dirname, '..', 'docs', 'rules.md'));
 startServer(createConnection(ProposedFeatures.all), {
   fileSystem: nodeFileSystem,
   rulePage: (rule) => rulesPage.with({ fragment: rule }).toString(),
+  // A bundle of its own: most sessions never need it.
+  loadFormatter: async () => (await import('./format.js')).formatYaml,
 });

@@ -4,8 +4,10 @@ import { once } from 'node:events';
 import { pathToFileURL } from 'node:url';
 import {
   createProtocolConnection,
+  DidChangeConfigurationNotification,
   DidChangeTextDocumentNotification,
   DidChangeWatchedFilesNotification,
+  DidChangeWorkspaceFoldersNotification,
   DidCloseTextDocumentNotification,
   DidOpenTextDocumentNotification,
   ConfigurationRequest,
@@ -19,14 +21,34 @@ import {
   ShutdownRequest,
   StreamMessageReader,
   StreamMessageWriter,
+  WorkDoneProgress,
+  WorkDoneProgressCreateRequest,
   type ClientCapabilities,
+  type ConfigurationParams,
   type FileEvent,
   type InitializeResult,
   type ProtocolConnection,
   type PublishDiagnosticsParams,
+  type Registration,
+  type WorkDoneProgressBegin,
+  type WorkDoneProgressEnd,
+  type WorkDoneProgressReport,
 } from 'vscode-languageserver/node';
+import { statusMethod, type StatusParams } from '../../../server/protocol';
 import { inRoot } from '../../host/paths';
 import { Waiters } from './waiters';
+
+/** What an editor has beyond its capabilities. */
+export interface ClientOptions {
+  /** Its settings under `ladder`. */
+  readonly settings?: unknown;
+  /** Its setting `files.exclude`. */
+  readonly excludes?: Readonly<Record<string, boolean>>;
+  /** When it answers what it is asked of its settings; at once where nothing is said. */
+  readonly settingsReady?: Promise<void>;
+  /** The names of its own commands, see `clientOptionsOf` in the server. */
+  readonly initializationOptions?: unknown;
+}
 
 /** An editor's half of the protocol, and the built server over stdio. Documents go by their URIs. */
 export class Client implements AsyncDisposable {
@@ -36,14 +58,14 @@ export class Client implements AsyncDisposable {
   /** What the server logged as an error, in order. */
   readonly errors: readonly string[];
   readonly #server: ChildProcess;
-  readonly #published: Waiters<PublishDiagnosticsParams>;
+  readonly #session: Session;
   readonly #versions = new Map<string, number>();
 
   private constructor(server: ChildProcess, session: Session, initialized: InitializeResult) {
     this.#server = server;
     this.connection = session.connection;
     this.errors = session.errors;
-    this.#published = session.published;
+    this.#session = session;
     this.initialized = initialized;
   }
 
@@ -52,11 +74,15 @@ export class Client implements AsyncDisposable {
    *
    * @param folder the absolute path of the workspace's folder; none where an editor has only files open
    */
-  static async start(folder?: string, capabilities: ClientCapabilities = {}): Promise<Client> {
+  static async start(
+    folder?: string,
+    capabilities: ClientCapabilities = {},
+    options: ClientOptions = {},
+  ): Promise<Client> {
     const server = spawn(process.execPath, [inRoot('dist/server.js'), '--stdio'], {
       stdio: ['pipe', 'pipe', 'inherit'],
     });
-    const session = connect(server);
+    const session = connect(server, options);
     // Requests that a dead server cannot answer fail at once.
     server.once('exit', () => session.connection.dispose());
     const uri = folder === undefined ? undefined : pathToFileURL(folder).toString();
@@ -65,10 +91,57 @@ export class Client implements AsyncDisposable {
       // eslint-disable-next-line @typescript-eslint/no-deprecated -- the protocol wants it all the same
       rootUri: null,
       capabilities,
+      initializationOptions: options.initializationOptions,
       workspaceFolders: uri === undefined ? null : [{ uri, name: 'workspace' }],
     });
     await session.connection.sendNotification(InitializedNotification.type, {});
     return new Client(server, session, initialized);
+  }
+
+  /** All diagnostics that were published, in order. */
+  get published(): readonly PublishDiagnosticsParams[] {
+    return this.#session.published.seen;
+  }
+
+  /** Waits until the server has said what it knows of the workspace, in a way that is wanted. */
+  status(isWanted: (status: StatusParams) => boolean): Promise<StatusParams> {
+    return this.#session.statuses.find('the status of the workspace', isWanted);
+  }
+
+  /** Changes the settings under `ladder`. What is requested afterwards is answered by them. */
+  async configure(settings: unknown): Promise<void> {
+    const { asked } = this.#session;
+    const before = asked.seen.length;
+    this.#session.settings = settings;
+    await this.connection.sendNotification(DidChangeConfigurationNotification.type, { settings: null });
+    await asked.find(
+      'the server to ask for settings',
+      (each) => asked.seen.indexOf(each) >= before && each.items.some(({ section }) => section === 'ladder'),
+    );
+  }
+
+  /** Changes the setting `files.exclude`. */
+  async exclude(excludes: Readonly<Record<string, boolean>>): Promise<void> {
+    this.#session.excludes = excludes;
+    await this.connection.sendNotification(DidChangeConfigurationNotification.type, { settings: null });
+  }
+
+  /** Changes the folders of the workspace, by their URIs. */
+  async changeFolders(change: { added?: readonly string[]; removed?: readonly string[] }): Promise<void> {
+    const folders = (uris: readonly string[] = []) => uris.map((uri) => ({ uri, name: uri }));
+    const event = { added: folders(change.added), removed: folders(change.removed) };
+    await this.connection.sendNotification(DidChangeWorkspaceFoldersNotification.type, { event });
+  }
+
+  /** What the server asked to be told of, by method, with its options. */
+  async registration(method: string): Promise<unknown> {
+    const isOf = (each: Registration): boolean => each.method === method;
+    return (await this.#session.registered.find(`a registration for ${method}`, isOf)).registerOptions;
+  }
+
+  /** Waits until the server shows progress that is as wanted. */
+  progress(isWanted: (value: ProgressValue) => boolean): Promise<ProgressValue> {
+    return this.#session.progress.find('progress', isWanted);
   }
 
   /** Opens a document in the editor. */
@@ -107,7 +180,10 @@ export class Client implements AsyncDisposable {
     isWanted: (published: PublishDiagnosticsParams) => boolean = ({ version }) =>
       version === this.#versions.get(uri),
   ): Promise<PublishDiagnosticsParams> {
-    return this.#published.find(`diagnostics of ${uri}`, (each) => each.uri === uri && isWanted(each));
+    return this.#session.published.find(
+      `diagnostics of ${uri}`,
+      (each) => each.uri === uri && isWanted(each),
+    );
   }
 
   /** Ends the server as the protocol has it. Throws when it does not end with code 0. */
@@ -133,23 +209,53 @@ interface Session {
   readonly connection: ProtocolConnection;
   readonly errors: string[];
   readonly published: Waiters<PublishDiagnosticsParams>;
+  readonly statuses: Waiters<StatusParams>;
+  /** The server's questions for settings. */
+  readonly asked: Waiters<ConfigurationParams>;
+  /** The settings under `ladder`, for when the server asks. */
+  settings: unknown;
+  excludes: unknown;
+  readonly registered: Waiters<Registration>;
+  readonly progress: Waiters<ProgressValue>;
 }
 
-function connect(server: ChildProcess): Session {
+type ProgressValue = WorkDoneProgressBegin | WorkDoneProgressReport | WorkDoneProgressEnd;
+
+function connect(server: ChildProcess, options: ClientOptions): Session {
   assert(server.stdout && server.stdin, 'the server has pipes');
   const connection = createProtocolConnection(
     new StreamMessageReader(server.stdout),
     new StreamMessageWriter(server.stdin),
   );
-  const errors: string[] = [];
-  const published = new Waiters<PublishDiagnosticsParams>();
-  connection.onNotification(PublishDiagnosticsNotification.type, (params) => published.add(params));
+  const session: Session = {
+    connection,
+    errors: [],
+    published: new Waiters(),
+    statuses: new Waiters(),
+    asked: new Waiters(),
+    settings: options.settings ?? null,
+    excludes: options.excludes ?? null,
+    registered: new Waiters(),
+    progress: new Waiters(),
+  };
+  connection.onNotification(PublishDiagnosticsNotification.type, (params) => session.published.add(params));
+  connection.onNotification(statusMethod, (status: StatusParams) => session.statuses.add(status));
   connection.onNotification(LogMessageNotification.type, ({ type, message }) => {
-    if (type === MessageType.Error) errors.push(message);
+    if (type === MessageType.Error) session.errors.push(message);
   });
-  // Requests of the server that an editor of few capabilities has nothing to say to.
-  connection.onRequest(RegistrationRequest.type, () => undefined);
-  connection.onRequest(ConfigurationRequest.type, ({ items }) => items.map(() => null));
+  connection.onRequest(RegistrationRequest.type, ({ registrations }) => {
+    for (const each of registrations) session.registered.add(each);
+  });
+  connection.onRequest(ConfigurationRequest.type, (params) => {
+    session.asked.add(params);
+    const answer = () =>
+      params.items.map(({ section }) => (section === 'files.exclude' ? session.excludes : session.settings));
+    // At once, if it can: what the test requests next must come after this.
+    return options.settingsReady ? options.settingsReady.then(answer) : answer();
+  });
+  connection.onRequest(WorkDoneProgressCreateRequest.type, ({ token }) => {
+    connection.onProgress(WorkDoneProgress.type, token, (value) => session.progress.add(value));
+  });
   connection.listen();
-  return { connection, errors, published };
+  return session;
 }

@@ -34,7 +34,7 @@ function errorsOf(made: Fixture): string[] {
     .files()
     .flatMap(({ uri }) => made.service.diagnostics(uri))
     .filter(({ severity }) => severity === 1)
-    .map(({ message }) => message);
+    .map(({ message }) => (typeof message === 'string' ? message : message.value));
 }
 
 function textAfter(made: Fixture, change: FileChange): string | undefined {

@@ -27,6 +27,16 @@ describe('The status item', () => {
     assert.match(statusTextOf(undefined, uri).text, /Reading the workspace…$/);
   });
 
+  it('says when not all problems are shown', () => {
+    const status = { indexing: false, documents: [{ uri, frameworks: [acme] }] };
+    const problemLimit = { files: 200, problems: 2000 };
+    assert.doesNotMatch(statusTextOf(status, uri).tooltip, /more problems/);
+    assert.match(
+      statusTextOf({ ...status, problemLimit }, uri).tooltip,
+      /those of 200 at most, and 2,000 in all/,
+    );
+  });
+
   it('leads to the frameworks of this file alone', () => {
     const documents = [
       { uri: 'file:///other', frameworks: [shared] },
