@@ -38,7 +38,8 @@ function LevelHead({ level, current }: { level: TableLevel; current: boolean }) 
     <>
       <Target source={level.source} labelledBy={id} class="head" current={current}>
         <h2 id={id}>
-          <span class="number">{level.level}</span> {name !== undefined && <span class="name">{name}</span>}
+          <span class="number">{level.level === '' ? 'No level yet' : level.level}</span>{' '}
+          {name !== undefined && <span class="name">{name}</span>}
         </h2>
         {points !== undefined && <span class="points">{pointsText(points)}</span>}
         <Inherited from={level.inheritedFrom} />

@@ -55,6 +55,12 @@ describe('completing keys', () => {
     assert.equal(accept('summary'), inLevel('    summary: Does'));
   });
 
+  it('goes on with the first level when levels are begun', async () => {
+    const options = { snippets: true, suggestCommand: 'editor.suggest' };
+    const { list } = await completeIn('new.ladder.yaml', 'track: new\n|', {}, options);
+    assert.equal(list.items.find(({ label }) => label === 'levels')?.command?.command, 'editor.suggest');
+  });
+
   it('adds no second colon', async () => {
     for (const rest of ['    su|: Does', '    |: Does', '    su| : Does']) {
       const { accept } = await completeIn('new.ladder.yaml', inLevel(rest));
@@ -174,15 +180,23 @@ describe('completing an empty file', () => {
   ] as const) {
     it(`offers the kinds of file in one that is ${name}`, async () => {
       const { labels, accept } = await completeIn('data.ladder.yaml', text);
-      assert.deepEqual(labels, ['new framework', 'new track', 'new ladder', 'framework', 'track', 'ladder']);
+      assert.deepEqual(labels, ['new track', 'new ladder', 'new framework', 'track', 'ladder', 'framework']);
       assert.equal(accept('track'), text.replace('|', 'track: '));
-      assert.ok(accept('new track').startsWith(text.slice(0, text.indexOf('|')) + 'track: data\nname: '));
+      assert.ok(
+        accept('new track').startsWith(text.slice(0, text.indexOf('|')) + 'track: data\nname: Data\n'),
+      );
     });
   }
 
   it('offers the kinds where other keys stand already', async () => {
     const { labels } = await completeIn('data.ladder.yaml', 'name: Data\n|');
-    assert.deepEqual(labels, ['framework', 'track', 'ladder']);
+    assert.deepEqual(labels, ['track', 'ladder', 'framework']);
+  });
+
+  it('offers a framework first where there is none yet', async () => {
+    const files = { 'acme.ladder.yaml': '# nothing yet' };
+    const { labels } = await completeIn('data.ladder.yaml', '|', files);
+    assert.equal(labels[0], 'new framework');
   });
 
   it('takes the id from the name of the file', async () => {

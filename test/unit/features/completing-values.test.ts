@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { InsertTextFormat } from 'vscode-languageserver-types';
+import { InsertTextFormat, type TextEdit } from 'vscode-languageserver-types';
 import { cursor } from '../fixture';
 import { acme, acmeFixture, completeIn } from './support';
 
@@ -180,6 +180,13 @@ describe('completing references in prose', () => {
     assert.ok(accept('craft.tests').endsWith('summary: Takes [[craft.tests]]'));
   });
 
+  it('goes on behind brackets that the editor closed already', async () => {
+    const { list } = await completeIn('new.ladder.yaml', inLevel('    summary: Takes [[cra|]] on'));
+    const edit = list.items.find(({ label }) => label === 'craft')?.textEdit as TextEdit;
+    assert.equal(edit.newText, 'craft]]');
+    assert.equal(edit.range.end.character - edit.range.start.character, 'cra]]'.length);
+  });
+
   it('leaves brackets that are closed already, and a label', async () => {
     const closed = await completeIn('new.ladder.yaml', inLevel('    criteria:\n      - Takes [[|]] further'));
     assert.ok(closed.accept('craft').endsWith('- Takes [[craft]] further'));
@@ -243,7 +250,7 @@ describe('completing whole things', () => {
     const commands = list.items.filter(({ command }) => command?.command === 'editor.suggest');
     assert.deepEqual(
       commands.map(({ label }) => label),
-      ['category', 'status', 'extends'],
+      ['category', 'status', 'extends', 'levels'],
     );
   });
 });

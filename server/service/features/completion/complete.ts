@@ -59,7 +59,7 @@ class Completion {
     const found = referenceProposals(this.#view, ['track', 'level', 'criterion', 'ladder', 'position'], {
       near: trackAround(cursor),
       word: cursor.word,
-      toText: (reference) => (cursor.isClosed ? reference : `${reference}]]`),
+      toText: (reference) => (cursor.hasLabel ? reference : `${reference}]]`),
     });
     return { ...found, cursor };
   }
@@ -125,13 +125,20 @@ class Completion {
     const isEmpty = tree.root?.kind === 'map' && tree.root.pairs.length === 1 && !cursor.hasColon;
     const name = URI.parse(this.#file.uri).path.split('/').at(-1) ?? '';
     const id = toId(name.replace(/\.ladder\.ya?ml$/, ''));
-    const keys = (['framework', 'track', 'ladder'] as const).map((kind) => ({
+    const kinds = this.#likelyKinds();
+    const keys = kinds.map((kind) => ({
       label: kind,
       kind: CompletionItemKind.Property,
       text: cursor.hasColon ? kind : `${kind}: `,
       data: { key: { path: [kind], kind } },
     }));
-    return all([...(isEmpty ? fileSnippets(layoutOf(this.#file), id) : []), ...keys]);
+    return all([...(isEmpty ? fileSnippets(kinds, layoutOf(this.#file), id) : []), ...keys]);
+  }
+
+  /** What a new file most likely will be: the framework first, and once there is one, a part of it. */
+  #likelyKinds(): readonly FileKind[] {
+    const hasFramework = this.#workspace.files().some(({ model }) => model?.kind === 'framework');
+    return hasFramework ? ['track', 'ladder', 'framework'] : ['framework', 'track', 'ladder'];
   }
 }
 

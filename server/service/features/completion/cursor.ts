@@ -56,29 +56,27 @@ export function cursorsAt(file: LadderFile, offset: number): Cursor[] {
   return [key, item].filter(isDefined).sort((a, b) => a.tree.faults.length - b.tree.faults.length);
 }
 
-/** The reference in double brackets that the cursor at `offset` is in, with what is written of it. */
+/**
+ * The reference in double brackets that the cursor at `offset` is in, with what is written of it. Brackets that close
+ * it directly are part of what is replaced, so that one goes on behind them.
+ */
 export function proseCursorAt(
   file: LadderFile,
   offset: number,
-): (Cursor & { readonly isClosed: boolean }) | undefined {
+): (Cursor & { readonly hasLabel: boolean }) | undefined {
   const { left, right } = lineAround(file.document, offset);
   const word = /\[\[([^[\]|\n]*)$/.exec(left)?.[1];
   if (word === undefined) return undefined;
-  const rest = /^[^[\]|\s]*/.exec(right)?.[0] ?? '';
+  const before = left.slice(0, left.length - word.length);
+  const rest = /^[^[\]|\s]*(?:\]\])?/.exec(right)?.[0] ?? '';
   const found = cursorWith(
     file,
     offset,
-    {
-      left: word,
-      right: rest,
-      before: left.slice(0, left.length - word.length),
-      hasColon: false,
-      needsSpace: false,
-    },
+    { left: word, right: rest, before, hasColon: false, needsSpace: false },
     '',
     '',
   );
-  return found && { ...found, isClosed: /^(?:\|[^\]]*)?\]\]/.test(right.slice(rest.length)) };
+  return found && { ...found, hasLabel: /^\|[^\]]*\]\]/.test(right.slice(rest.length)) };
 }
 
 function cursorWith(

@@ -65,6 +65,8 @@ function firstKey(definition: SchemaDefinition): string {
 const withChoices: ReadonlySet<string> = new Set([
   'category',
   'extends',
+  'levels', // which starts with the first `level`
+  'scale',
   'level',
   'requires',
   'optional',

@@ -1,5 +1,7 @@
+import type { FileKind } from '../../model/file';
 import type { Path } from '../../schema/lookup';
 import type { ListNode } from '../../syntax/nodes';
+import { sentenceCase } from '../../text/wording';
 import type { ProjectView } from '../project-view';
 import { CompletionItemKind, snippetText, type Proposal } from './items';
 import type { Layout } from '../../edit/layout';
@@ -18,13 +20,14 @@ export function itemSnippets(
   return [snippet(shape.label, lines, column, layout)];
 }
 
-/** A whole file of each kind. */
-export function fileSnippets(layout: Layout, id: string): Proposal[] {
-  return [
-    snippet('new framework', frameworkLines(id), 0, layout),
-    snippet('new track', trackLines(id, '1'), 0, layout),
-    snippet('new ladder', ladderLines(id), 0, layout),
-  ];
+/** A whole file of each kind, in the order given. */
+export function fileSnippets(kinds: readonly FileKind[], layout: Layout, id: string): Proposal[] {
+  const lines: Record<FileKind, readonly Line[]> = {
+    framework: frameworkLines(id),
+    track: trackLines(id, '1'),
+    ladder: ladderLines(id),
+  };
+  return kinds.map((kind) => snippet(`new ${kind}`, lines[kind], 0, layout));
 }
 
 /** A line of a snippet: its depth in the structure, and its text. `- ` starts a list's item. */
@@ -71,7 +74,7 @@ function levelLines(level: string): readonly Line[] {
 function trackLines(id: string, level: string): readonly Line[] {
   return [
     [0, `track: \${1:${snippetText(id === '' ? 'foundations' : id)}}`],
-    [0, 'name: ${2:Foundations}'],
+    [0, `name: \${2:${nameOf(id, 'Foundations')}}`],
     [0, 'description: ${3:What the skill is}'],
     [0, 'levels:'],
     [1, `- level: ${level}`],
@@ -86,7 +89,7 @@ function trackLines(id: string, level: string): readonly Line[] {
 function ladderLines(id: string): readonly Line[] {
   return [
     [0, `ladder: \${1:${snippetText(id === '' ? 'engineer' : id)}}`],
-    [0, 'name: ${2:Engineer}'],
+    [0, `name: \${2:${nameOf(id, 'Engineer')}}`],
     [0, 'positions:'],
     [1, '- id: ${3:junior-engineer}'],
     [2, 'name: ${4:Junior Engineer}'],
@@ -98,7 +101,7 @@ function ladderLines(id: string): readonly Line[] {
 function frameworkLines(id: string): readonly Line[] {
   return [
     [0, `framework: \${1:${snippetText(id === '' ? 'engineering' : id)}}`],
-    [0, 'name: ${2:Engineering}'],
+    [0, `name: \${2:${nameOf(id, 'Engineering')}}`],
     [0, 'scale:'],
     [1, '- level: 1'],
     [2, 'name: ${3:Learning}'],
@@ -107,6 +110,11 @@ function frameworkLines(id: string): readonly Line[] {
     [0, 'include:'],
     [1, "- '${0:**/*.ladder.yaml}'"],
   ];
+}
+
+/** What a thing with that id may be called; an example where there is no id. */
+function nameOf(id: string, example: string): string {
+  return id === '' ? example : snippetText(sentenceCase(id.replaceAll('-', ' ')));
 }
 
 /** Lays the lines out from `column` on, the first without indentation since the cursor is there already. */
