@@ -1,33 +1,86 @@
 import assert from 'node:assert/strict';
-import { Session } from './support/session';
+import type { FrameLocator } from 'playwright-core';
+import type { Workbench } from '../host/workbench';
+import { examples } from './support/examples';
+
+const foundations = 'tracks/foundations.ladder.yaml';
 
 describe('the preview beside the text', () => {
-  const session = Session.forTests();
+  let workbench: Workbench;
+  let preview: FrameLocator;
+  before(async () => {
+    workbench = await examples.open(foundations);
+    await workbench.run('ladder.preview.openToSide');
+    preview = workbench.webview();
+  });
+  after(() => workbench[Symbol.asyncDispose]());
 
   it('shows the track as a table of its levels', async () => {
-    await using workbench = await session.open('tracks/foundations.ladder.yaml');
-    await workbench.run('ladder.preview.openToSide');
-    const preview = workbench.webview();
     await preview.getByRole('heading', { level: 1, name: 'Foundations' }).waitFor();
     assert.equal(await preview.getByRole('rowheader').count(), 5);
-    await preview.getByText('Runs backfills that nobody outside the team notices').waitFor();
+    assert.equal(await preview.locator('li.criterion').count(), 15);
+    assert.equal(await preview.locator('td.examples li.example').count(), 15);
+    assert.equal(
+      (await preview.locator('td.examples li.example').first().textContent())?.trim(),
+      'E.g. Rotated the staging credentials using the runbook',
+    );
+  });
+
+  it('marks the level and the criterion under the cursor', async () => {
+    const file = examples.read(foundations);
+    await workbench.goTo(file.at('Runs back|fills that'));
+    await preview.locator('li.criterion [aria-current]').filter({ hasText: 'Runs backfills' }).waitFor();
+    assert.equal(await preview.locator('.level.current').count(), 1);
+    assert.match(await preview.locator('.level.current h2').innerText(), /^2\s+Contributing$/);
+    await workbench.goTo(file.at('summary: |Builds platforms'));
+    await preview.locator('.level.current h2').filter({ hasText: 'Guiding' }).waitFor();
+    assert.equal(await preview.locator('li.criterion [aria-current]').count(), 0);
   });
 
   it('takes one to the line of what one clicks on', async () => {
-    await using workbench = await session.open('tracks/foundations.ladder.yaml');
-    await workbench.run('ladder.preview.openToSide');
-    await workbench.webview().getByText('Finds out what a service depends on').click();
+    await preview.getByText('Finds out what a service depends on').click();
     await workbench.statusItem(/^Ln 23, /).waitFor();
+    await preview.locator('.target.title').click();
+    await workbench.statusItem(/^Ln 1, /).waitFor();
   });
 
-  it('shows what is typed', async () => {
-    await using workbench = await session.open('tracks/craft.ladder.yaml');
-    await workbench.run('ladder.preview.openToSide');
-    await workbench.goTo({ line: 2, column: 7 });
-    await workbench.type('Everyday ');
-    await workbench
-      .webview()
-      .getByRole('heading', { level: 1, name: 'Everyday Engineering craft' })
-      .waitFor();
+  it('takes one there by the keyboard, too', async () => {
+    const part = preview.locator('.part', { hasText: 'Upgraded the search cluster' });
+    await part.focus();
+    await part.press('Enter');
+    const { line } = examples.read(foundations).at('- |Upgraded the search');
+    await workbench.statusItem(new RegExp(`^Ln ${line}, `)).waitFor();
+    assert.ok(await workbench.editor.locator('textarea, .native-edit-context').first().evaluate(isFocused));
+  });
+
+  it('follows references in prose to the file of what they name', async () => {
+    await preview.locator('button.reference', { hasText: 'Reliability' }).click();
+    await workbench.tab('reliability.ladder.yaml').and(workbench.page.locator('.active')).waitFor();
+    await preview.getByRole('heading', { level: 1, name: 'Reliability' }).waitFor();
+  });
+
+  it('follows the cursor from file to file, and says where a part is inherited from', async () => {
+    await workbench.openFile('tracks/mobile.ladder.yaml');
+    await preview.getByRole('heading', { level: 1, name: 'Mobile' }).waitFor();
+    assert.equal(await preview.getByRole('rowheader').count(), 5);
+    assert.match(await preview.locator('.level.inherited').first().innerText(), /from craft/);
+  });
+
+  it('says what to do in a framework and in a ladder, and shows the track that the cursor names there', async () => {
+    const framework = examples.read('acme.ladder.yaml');
+    await workbench.openFile(framework.file);
+    await preview.locator('.notice').filter({ hasText: 'Put the cursor in a track' }).waitFor();
+    await workbench.goTo(framework.at('- Shadowed |four interviews'));
+    await preview.getByRole('heading', { level: 1, name: 'Hiring' }).waitFor();
+    const ladder = examples.read('ladders/engineer.ladder.yaml');
+    await workbench.openFile(ladder.file);
+    await preview.locator('.notice').filter({ hasText: 'A ladder asks for tracks' }).waitFor();
+    await workbench.goTo(ladder.at('foundations: |5'));
+    await preview.getByRole('heading', { level: 1, name: 'Foundations' }).waitFor();
+    assert.match(await preview.locator('.level.current h2').innerText(), /^5\s+Shaping$/);
   });
 });
+
+function isFocused(element: Element): boolean {
+  return element === document.activeElement;
+}

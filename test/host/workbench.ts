@@ -139,6 +139,18 @@ export class Workbench implements AsyncDisposable {
     return this.hover;
   }
 
+  /** Shows the hover of what is at the cursor, by a key that the host gave the command, and waits until it says `text`. */
+  async hoverAtCursor(text: string): Promise<Locator> {
+    const hover = this.hover.filter({ hasText: text }).first();
+    // What comes into the editor just then, such as a lens, may take the hover away.
+    for (let attempt = 0; attempt < 3; attempt++) {
+      await this.run('editor.action.showHover');
+      if (await this.isShown(hover)) return hover;
+    }
+    await hover.waitFor();
+    return hover;
+  }
+
   /** Asks for completions at the cursor, and waits for them. */
   async suggest(): Promise<Locator> {
     const first = this.suggestions.first();

@@ -1,4 +1,5 @@
-import { join } from 'node:path';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { launchChromium } from '../../host/chromium';
 import { startHost, type Host } from '../../host/host';
@@ -8,6 +9,7 @@ import { vsixVariable } from '../../host/suites';
 import { temporaryFolder } from '../../host/temporary-folder';
 import { packageExtension } from '../../host/vsix';
 import { Workbench, type Size } from '../../host/workbench';
+import { TextFile } from './text-file';
 
 /** Commands that tests run by their ids. */
 const commands = [
@@ -21,6 +23,12 @@ const commands = [
   'workbench.action.focusFirstEditorGroup',
   'workbench.action.focusSecondEditorGroup',
   'editor.action.showHover',
+  'editor.action.rename',
+  'workbench.action.closeSidebar',
+  'workbench.action.closePanel',
+  'workbench.actions.view.problems',
+  'notifications.clearAll',
+  'notifications.showList',
 ];
 
 /** What a set of browser tests asks for. */
@@ -55,6 +63,19 @@ export class Session {
   async open(file: string, size = this.options.size ?? { width: 1280, height: 800 }): Promise<Workbench> {
     if (!this.#browser) throw new Error('The tests have not begun.');
     return Workbench.open(this.#browser, this.host, size, file);
+  }
+
+  /** A file of the folder. */
+  read(file: string): TextFile {
+    return new TextFile(file, readFileSync(join(this.host.folder, file), 'utf8'));
+  }
+
+  /** Writes a file of the folder, as a program other than the editor does. */
+  write(file: string, text: string): TextFile {
+    const path = join(this.host.folder, file);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+    return new TextFile(file, text);
   }
 
   async #start(): Promise<void> {

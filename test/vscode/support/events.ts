@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { languages, type Uri, type Diagnostic, type Disposable, type Event } from 'vscode';
 
 const patience = 10_000;
@@ -31,6 +32,24 @@ export function until<Found>(
     for (const event of events) subscriptions.push(event(tryOnce));
     tryOnce();
   });
+}
+
+/**
+ * Asks again and again until there is an answer, for what has no event. Throws when there is none in good time.
+ *
+ * @param what what is waited for, for the message
+ */
+export async function eventually<Found>(
+  what: string,
+  ask: () => Thenable<Found | undefined>,
+): Promise<Found> {
+  const deadline = Date.now() + patience;
+  for (;;) {
+    const found = await ask();
+    if (found !== undefined) return found;
+    if (Date.now() > deadline) throw new Error(`Waited in vain for ${what}`);
+    await delay(interval);
+  }
 }
 
 /** Waits until the diagnostics of a document are as wanted, and answers them. */

@@ -20,9 +20,19 @@ export async function write(path: string, text: string): Promise<Uri> {
   return uri;
 }
 
-/** Deletes a file of the workspace. */
+/** Deletes a file or folder of the workspace. */
 export async function remove(path: string): Promise<void> {
-  await workspace.fs.delete(uriOf(path));
+  await workspace.fs.delete(uriOf(path), { recursive: true });
+}
+
+/** The text of a file on disk. */
+export async function textOf(path: string): Promise<string> {
+  return new TextDecoder().decode(await workspace.fs.readFile(uriOf(path)));
+}
+
+/** The path of a file in the workspace. */
+export function pathOf(uri: Uri): string {
+  return workspace.asRelativePath(uri, false);
 }
 
 /** Closes all editors; what was typed and not saved is lost. */

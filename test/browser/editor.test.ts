@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import type { Workbench } from '../host/workbench';
+import { examples } from './support/examples';
+
+const foundations = 'tracks/foundations.ladder.yaml';
+
+describe('in the editor one sees', () => {
+  let workbench: Workbench;
+  before(async () => {
+    workbench = await examples.open(foundations);
+    await workbench.statusItem('Acme Engineering').waitFor();
+  });
+  after(() => workbench[Symbol.asyncDispose]());
+
+  it('the framework that the file belongs to, and a click opens it', async () => {
+    await workbench.statusItem('Acme Engineering').locator('a').click();
+    await workbench.tab('acme.ladder.yaml').and(workbench.page.locator('.active')).waitFor();
+  });
+
+  it('what a reference names', async () => {
+    const file = examples.read(foundations);
+    await workbench.openFile(file.file, file.at('see: craft@|3'));
+    const hover = await workbench.hoverAtCursor('Shapes the code of a team so that the next');
+    const text = await hover.innerText();
+    assert.match(text, /Finds the simple design behind a tangle/);
+    assert.doesNotMatch(text, /\*\*|\]\(/, 'it is rendered');
+    await workbench.press('Escape');
+  });
+
+  it('what can be written, with its explanation, and takes it with Enter', async () => {
+    const { text } = examples.read('tracks/mobile.ladder.yaml');
+    const file = examples.write(
+      'editor/completing.ladder.yaml',
+      text.replace('track: mobile', 'track: completing'),
+    );
+    const { line } = file.at('status: |draft');
+    await workbench.openFile(file.file, { line, column: 'status: draft'.length + 1 });
+    for (let letter = 0; letter < 'draft'.length; letter++) await workbench.press('Backspace');
+    const offered = await workbench.suggest();
+    await offered.filter({ hasText: 'deprecated' }).waitFor();
+    await workbench.type('dep');
+    await offered.filter({ hasText: 'active' }).waitFor({ state: 'detached' });
+    await workbench.press('Enter');
+    await workbench.editor.locator('.view-line', { hasText: /^status:\sdeprecated$/ }).waitFor();
+  });
+
+  it('in the Problems view the words of a rule, and its name as a link to its page', async () => {
+    const text = 'track: problem\nname: Problem\nlevels:\n  - level: 1\n    summary: TODO\n';
+    const { file } = examples.write('editor/problem.ladder.yaml', text);
+    await workbench.openFile(file);
+    await workbench.squiggles('warning').first().waitFor();
+    await workbench.run('workbench.actions.view.problems');
+    const row = workbench.page.locator('.markers-panel .monaco-list-row', { hasText: 'placeholder-text' });
+    await row.waitFor();
+    assert.match(await row.innerText(), /^This text is still to be written\./);
+    await row.locator('a', { hasText: 'placeholder-text' }).waitFor();
+    await workbench.run('workbench.action.closePanel');
+  });
+
+  it('a rename in every file, and takes it back in all of them in one step', async () => {
+    const team = 'framework: undo\nname: Undo\ninclude: [two.ladder.yaml]\ntracks:\n';
+    const one = (id: string): string =>
+      `  - track: ${id}\n    name: First\n    levels: [{ level: 1, summary: Tries }]\n`;
+    const framework = examples.write('undo/team.ladder.yaml', `${team}${one('first')}`);
+    const second =
+      'track: second\nname: Second\ndescription: Beside [[first]].\nlevels: [{ level: 1, summary: Tries }]\n';
+    examples.write('undo/two.ladder.yaml', second);
+    await workbench.openFile(framework.file, framework.at('- track: |first'));
+    await workbench.statusItem('Undo').waitFor();
+    await workbench.run('editor.action.rename');
+    const box = workbench.page.locator('.rename-box input');
+    await box.fill('begin');
+    await box.press('Enter');
+    await workbench.editor.locator('.view-line', { hasText: /-\strack:\sbegin$/ }).waitFor();
+    const prose = workbench.editor.locator('.view-line', { hasText: 'Beside' });
+    await workbench.openFile('undo/two.ladder.yaml');
+    await prose.filter({ hasText: '[[begin]]' }).waitFor();
+    await workbench.openFile(framework.file);
+    await workbench.press('ctrl+z');
+    await workbench.editor.locator('.view-line', { hasText: /-\strack:\sfirst$/ }).waitFor();
+    await workbench.openFile('undo/two.ladder.yaml');
+    await prose.filter({ hasText: '[[first]]' }).waitFor();
+  });
+});

@@ -1,0 +1,147 @@
+import assert from 'node:assert/strict';
+import axe from 'axe-core';
+import type { FrameLocator } from 'playwright-core';
+import { themes, type Theme } from '../host/profile';
+import type { Workbench } from '../host/workbench';
+import { Session } from './support/session';
+import { frameOf } from './support/frame';
+
+/** The class that VS Code gives the page under each theme. */
+const classes: Readonly<Record<Theme, string>> = {
+  light: 'vscode-light',
+  dark: 'vscode-dark',
+  'high-contrast': 'vscode-high-contrast',
+  'high-contrast-light': 'vscode-high-contrast-light',
+};
+
+const wide = { width: 1920, height: 1000 };
+const narrow = { width: 960, height: 900 };
+
+describe('the preview looks', () => {
+  // A VS Code of its own, since its theme changes.
+  const session = Session.forTests({ size: wide });
+  let workbench: Workbench;
+  let preview: FrameLocator;
+  before(async () => {
+    workbench = await session.open('tracks/mobile.ladder.yaml');
+    await workbench.run('workbench.action.closeSidebar');
+    await workbench.run('ladder.preview.openToSide');
+    preview = workbench.webview();
+    await preview.getByRole('heading', { level: 1, name: 'Mobile' }).waitFor();
+    await workbench.goTo(session.read('tracks/mobile.ladder.yaml').at('Takes a |release'));
+    await preview.locator('li.criterion [aria-current]').waitFor();
+  });
+  after(() => workbench[Symbol.asyncDispose]());
+
+  /** Where the levels are, in CSS pixels, once they stand as they should. */
+  async function boxesOnce(isSo: (boxes: DOMRect[]) => boolean): Promise<DOMRect[]> {
+    const frame = await frameOf(workbench);
+    const deadline = Date.now() + 10_000;
+    for (;;) {
+      const boxes = await frame.evaluate(() =>
+        [...document.querySelectorAll('.level')].map((level) => {
+          // A level itself may have no box, while its cells do.
+          const cells = [...level.children].map((cell) => cell.getBoundingClientRect());
+          const left = Math.min(...cells.map((cell) => cell.left));
+          const top = Math.min(...cells.map((cell) => cell.top));
+          const right = Math.max(...cells.map((cell) => cell.right));
+          const bottom = Math.max(...cells.map((cell) => cell.bottom));
+          return new DOMRect(left, top, right - left, bottom - top).toJSON() as DOMRect;
+        }),
+      );
+      if (isSo(boxes)) return boxes;
+      assert.ok(Date.now() < deadline, JSON.stringify(boxes, null, 2));
+      await workbench.page.evaluate(() => new Promise(requestAnimationFrame));
+    }
+  }
+
+  it('like a table where there is room: a column a level', async () => {
+    await workbench.page.setViewportSize(wide);
+    const boxes = await boxesOnce((each) =>
+      each.every(({ left }, at) => at === 0 || left >= (each[at - 1]?.right ?? 0) - 1),
+    );
+    assert.equal(boxes.length, 5);
+    assert.ok(
+      boxes.every(({ top }) => Math.abs(top - (boxes[0]?.top ?? 0)) <= 1),
+      'they start on one line',
+    );
+    assert.ok(
+      boxes.every(({ width }) => width >= 200),
+      'each is wide enough to read',
+    );
+  });
+
+  it('like a list in a narrow pane: level under level, without sideways scrolling', async () => {
+    await workbench.page.setViewportSize(narrow);
+    const boxes = await boxesOnce((each) =>
+      each.every(({ top }, at) => at === 0 || top >= (each[at - 1]?.bottom ?? 0) - 1),
+    );
+    assert.equal(boxes.length, 5);
+    assert.ok(boxes.every(({ left }) => Math.abs(left - (boxes[0]?.left ?? 0)) <= 1));
+    const frame = await frameOf(workbench);
+    const overflow = await frame.evaluate(() => {
+      const scroller = document.querySelector('.scroller');
+      return scroller ? scroller.scrollWidth - scroller.clientWidth : undefined;
+    });
+    assert.equal(overflow, 0);
+    await workbench.page.setViewportSize(wide);
+  });
+
+  const seen = new Map<Theme, Colours>();
+  for (const theme of Object.keys(themes) as Theme[]) {
+    it(`${theme} where the editor is, and nothing in it keeps people out`, async () => {
+      const settings = { 'workbench.colorTheme': themes[theme] };
+      session.write('.vscode/settings.json', JSON.stringify(settings));
+      await preview.locator(`body.${classes[theme]}`).waitFor();
+      const colours = await coloursOf(workbench);
+      assert.equal(colours.background, colours.editorBackground);
+      assert.equal(colours.text, colours.editorForeground);
+      for (const [other, those] of seen) assert.notDeepEqual(colours, those, `${theme} is not ${other}`);
+      seen.set(theme, colours);
+      assert.deepEqual(await barriersIn(workbench), []);
+    });
+  }
+
+  it('right where it says what to do', async () => {
+    await workbench.openFile('ladders/engineer.ladder.yaml');
+    await preview.locator('.notice').waitFor();
+    assert.deepEqual(await barriersIn(workbench), []);
+  });
+});
+
+/** Colours as the browser computes them. */
+interface Colours {
+  readonly background: string;
+  readonly text: string;
+  readonly editorBackground: string;
+  readonly editorForeground: string;
+}
+
+/** What the page and its theme look like. */
+async function coloursOf(workbench: Workbench): Promise<Colours> {
+  const frame = await frameOf(workbench);
+  return frame.evaluate(() => {
+    // What a variable of the theme stands for, as the browser computes it.
+    const [editorBackground = '', editorForeground = ''] = ['background', 'foreground'].map((name) => {
+      const probe = document.createElement('i');
+      probe.style.color = `var(--vscode-editor-${name})`;
+      document.body.append(probe);
+      const { color } = getComputedStyle(probe);
+      probe.remove();
+      return color;
+    });
+    const { backgroundColor: background, color: text } = getComputedStyle(document.body);
+    return { background, text, editorBackground, editorForeground };
+  });
+}
+
+/** What axe finds in the page, each rule with the elements that break it. */
+async function barriersIn(workbench: Workbench): Promise<string[]> {
+  const frame = await frameOf(workbench);
+  // As a debugger would, since the page itself lets no other script in.
+  await frame.evaluate(axe.source);
+  const { violations } = await frame.evaluate(() =>
+    (window as unknown as { axe: typeof axe }).axe.run(document, { resultTypes: ['violations'] }),
+  );
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+}
