@@ -20,7 +20,10 @@ export default tseslint.config(
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
-      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       'max-lines': ['error', { max: 350, skipBlankLines: true, skipComments: true }],
@@ -34,11 +37,24 @@ export default tseslint.config(
     files: ['test/**'],
     rules: { '@typescript-eslint/no-non-null-assertion': 'off', 'no-console': 'off' },
   },
-  layer(['server/service/**/*.ts'], [...transport, ...node], 'The service knows neither editor, transport nor platform.'),
+  layer(
+    ['server/service/**/*.ts'],
+    [...transport, ...node],
+    'The service knows neither editor, transport nor platform.',
+  ),
   layer(['server/service/text/**/*.ts'], [...transport, ...node, '../*'], 'Text is the first layer.'),
   layer(
     ['server/service/syntax/**/*.ts'],
-    [...transport, ...node, '**/model/**', '**/graph/**', '**/schema/**', '**/rules/**', '**/features/**', '**/workspace/**'],
+    [
+      ...transport,
+      ...node,
+      '**/model/**',
+      '**/graph/**',
+      '**/schema/**',
+      '**/rules/**',
+      '**/features/**',
+      '**/workspace/**',
+    ],
     'Syntax builds on text alone.',
   ),
   layer(
