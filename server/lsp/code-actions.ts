@@ -22,13 +22,13 @@ interface ActionData {
 /** Offers what can be done at a place: mending problems, and refactorings. */
 export function registerCodeActions(context: FeatureContext): void {
   const { connection, service, run, client } = context;
-  connection.onCodeAction(({ textDocument: { uri }, range, context: asked }: CodeActionParams, token) =>
+  connection.onCodeAction(({ textDocument, range, context: asked }: CodeActionParams, token) =>
     run<CodeAction[]>('code actions', token, [], () =>
       service
-        .actions(uri, range)
+        .actions(textDocument.uri, range)
         .filter((action) => isWanted(action, asked.only))
         .filter(({ changesFiles }) => client().fileEdits || changesFiles !== true)
-        .map((action) => toCodeAction(context, action, { uri, range })),
+        .map((action) => toCodeAction(context, action, { uri: textDocument.uri, range })),
     ),
   );
   connection.onCodeActionResolve((action, token) =>

@@ -2,10 +2,15 @@ import type { FeatureContext } from './feature-context';
 
 /** Lays out documents, and parts of them. */
 export function registerFormatting({ connection, service, run }: FeatureContext): void {
-  connection.onDocumentFormatting(({ textDocument: { uri }, options }, token) =>
-    run('formatting', token, null, async () => (await service.format(uri, options)) ?? null),
+  connection.onDocumentFormatting(({ textDocument, options }, token) =>
+    run('formatting', token, null, async () => (await service.format(textDocument.uri, options)) ?? null),
   );
-  connection.onDocumentRangeFormatting(({ textDocument: { uri }, options, range }, token) =>
-    run('range formatting', token, null, async () => (await service.format(uri, options, range)) ?? null),
+  connection.onDocumentRangeFormatting(({ textDocument, options, range }, token) =>
+    run(
+      'range formatting',
+      token,
+      null,
+      async () => (await service.format(textDocument.uri, options, range)) ?? null,
+    ),
   );
 }

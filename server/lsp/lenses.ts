@@ -5,8 +5,8 @@ import type { ViewSettings } from './view-settings';
 /** Answers what stands over a line: who names what is defined there. What it says is worked out when it is seen. */
 export function registerLenses(context: FeatureContext, settings: () => ViewSettings): void {
   const { connection, service, run } = context;
-  connection.onCodeLens(({ textDocument: { uri } }, token) =>
-    run('code lenses', token, null, () => (settings().codeLens ? service.codeLenses(uri) : [])),
+  connection.onCodeLens(({ textDocument }, token) =>
+    run('code lenses', token, null, () => (settings().codeLens ? service.codeLenses(textDocument.uri) : [])),
   );
   connection.onCodeLensResolve((lens, token) =>
     run('code lens resolve', token, lens, () => resolved(context, lens)),

@@ -18,10 +18,10 @@ export function registerNavigation(context: FeatureContext): void {
     );
   connection.onDefinition(define);
   connection.onDeclaration(define);
-  connection.onReferences(({ textDocument, position, context: { includeDeclaration } }, token) =>
+  connection.onReferences(({ textDocument, position, context: asked }, token) =>
     run('references', token, null, () =>
       service
-        .references(textDocument.uri, position, includeDeclaration)
+        .references(textDocument.uri, position, asked.includeDeclaration)
         .map(({ uri, range }) => ({ uri: editorUri(documents, uri), range })),
     ),
   );

@@ -21,24 +21,24 @@ export function registerSemanticTokens({ connection, service, documents, run }: 
     return builder;
   };
   const { semanticTokens } = connection.languages;
-  semanticTokens.on(({ textDocument: { uri } }, token) =>
+  semanticTokens.on(({ textDocument }, token) =>
     run('semantic tokens', token, nothing, () => {
-      const builder = builderOf(uri);
+      const builder = builderOf(textDocument.uri);
       // Starts anew, under another id than any before.
       builder.previousResult('');
-      return filled(builder, service.tokens(uri)).build();
+      return filled(builder, service.tokens(textDocument.uri)).build();
     }),
   );
-  semanticTokens.onDelta(({ textDocument: { uri }, previousResultId }, token) =>
+  semanticTokens.onDelta(({ textDocument, previousResultId }, token) =>
     run('semantic tokens delta', token, nothing, () => {
-      const builder = builderOf(uri);
+      const builder = builderOf(textDocument.uri);
       builder.previousResult(previousResultId);
-      return filled(builder, service.tokens(uri)).buildEdits();
+      return filled(builder, service.tokens(textDocument.uri)).buildEdits();
     }),
   );
-  semanticTokens.onRange(({ textDocument: { uri }, range }, token) =>
+  semanticTokens.onRange(({ textDocument, range }, token) =>
     run('semantic tokens of a range', token, nothing, () =>
-      filled(new SemanticTokensBuilder(), service.tokens(uri, range)).build(),
+      filled(new SemanticTokensBuilder(), service.tokens(textDocument.uri, range)).build(),
     ),
   );
 }

@@ -37,10 +37,10 @@ export function registerViews(context: FeatureContext): Views {
 }
 
 function registerStructure({ connection, service, documents, run, client }: FeatureContext): void {
-  connection.onDocumentSymbol(({ textDocument: { uri } }, token) =>
+  connection.onDocumentSymbol(({ textDocument }, token) =>
     run('document symbols', token, null, () => {
-      const symbols = service.documentSymbols(uri);
-      return client().symbolTrees ? symbols : flatSymbols(uri, symbols);
+      const symbols = service.documentSymbols(textDocument.uri);
+      return client().symbolTrees ? symbols : flatSymbols(textDocument.uri, symbols);
     }),
   );
   connection.onWorkspaceSymbol(({ query }, token) =>
@@ -51,16 +51,16 @@ function registerStructure({ connection, service, documents, run, client }: Feat
       })),
     ),
   );
-  connection.onFoldingRanges(({ textDocument: { uri } }, token) =>
-    run('folding ranges', token, null, () => service.foldingRanges(uri)),
+  connection.onFoldingRanges(({ textDocument }, token) =>
+    run('folding ranges', token, null, () => service.foldingRanges(textDocument.uri)),
   );
-  connection.onSelectionRanges(({ textDocument: { uri }, positions }, token) =>
-    run('selection ranges', token, null, () => service.selectionRanges(uri, positions)),
+  connection.onSelectionRanges(({ textDocument, positions }, token) =>
+    run('selection ranges', token, null, () => service.selectionRanges(textDocument.uri, positions)),
   );
-  connection.onDocumentLinks(({ textDocument: { uri } }, token) =>
+  connection.onDocumentLinks(({ textDocument }, token) =>
     run('document links', token, null, () =>
       service
-        .documentLinks(uri)
+        .documentLinks(textDocument.uri)
         .map((link) =>
           link.target === undefined ? link : { ...link, target: editorUri(documents, link.target) },
         ),

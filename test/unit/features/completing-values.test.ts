@@ -180,6 +180,13 @@ describe('completing references in prose', () => {
     assert.ok(accept('craft.tests').endsWith('summary: Takes [[craft.tests]]'));
   });
 
+  it('leaves what follows a reference that is not closed', async () => {
+    const dot = await completeIn('new.ladder.yaml', inLevel('    summary: See [[mob|. Its twin is'));
+    assert.ok(dot.accept('mobile').endsWith('See [[mobile]]. Its twin is'));
+    const words = await completeIn('new.ladder.yaml', inLevel('    summary: See [[| next words'));
+    assert.ok(words.accept('craft').endsWith('See [[craft]] next words'));
+  });
+
   it('goes on behind brackets that the editor closed already', async () => {
     const { list } = await completeIn('new.ladder.yaml', inLevel('    summary: Takes [[cra|]] on'));
     const edit = list.items.find(({ label }) => label === 'craft')?.textEdit as TextEdit;

@@ -68,7 +68,8 @@ export function proseCursorAt(
   const word = /\[\[([^[\]|\n]*)$/.exec(left)?.[1];
   if (word === undefined) return undefined;
   const before = left.slice(0, left.length - word.length);
-  const rest = /^[^[\]|\s]*(?:\]\])?/.exec(right)?.[0] ?? '';
+  // While the reference is not closed, only a word that goes on under the cursor is surely a part of it.
+  const rest = /^[^[\]|\s]*(?:\]\]|(?=\|[^\]]*\]\]))|^[\w-]*/.exec(right)?.[0] ?? '';
   const found = cursorWith(
     file,
     offset,
