@@ -1,0 +1,55 @@
+import { Editor } from './editor';
+import { frameworkText } from './frameworks';
+import { proseAt } from './places';
+import type { Server } from './servers';
+import { median } from './statistics';
+
+const uri = 'file:///bench/bench.ladder.yaml';
+
+/** How often is measured before it counts: code that was never run is slow, and no author has only now begun. */
+const warmUp = 5;
+
+/** A server with an open framework in one file. */
+export interface Opened extends AsyncDisposable {
+  readonly editor: Editor;
+  readonly text: string;
+  /** From the start of the process to the first diagnostics. */
+  readonly openedAfter: number;
+}
+
+/** Starts a server and opens a framework of `lines` lines on it. */
+export async function opened(server: Server, lines: number): Promise<Opened> {
+  const text = frameworkText(lines);
+  const editor = await Editor.start(server);
+  await editor.open(uri, text);
+  return {
+    editor,
+    text,
+    openedAfter: editor.age,
+    [Symbol.asyncDispose]: () => editor[Symbol.asyncDispose](),
+  };
+}
+
+/** Milliseconds from each of `count` letters, typed at a place, to the diagnostics of the text with it: the median. */
+export async function keystrokes({ editor, text }: Opened, share: number, count: number): Promise<number> {
+  const at = proseAt(text, share);
+  const times: number[] = [];
+  for (let typed = 0; typed < count + warmUp; typed++) {
+    const time = await timed(async () => {
+      editor.type({ line: at.line, character: at.character + typed }, 'x');
+      await editor.diagnostics();
+    });
+    if (typed >= warmUp) times.push(time);
+  }
+  // The text is again as it was, for whoever measures next.
+  editor.type(at, '', count + warmUp);
+  await editor.diagnostics();
+  return median(times);
+}
+
+/** How long something takes, in milliseconds. */
+export async function timed(run: () => Promise<unknown>): Promise<number> {
+  const start = performance.now();
+  await run();
+  return performance.now() - start;
+}

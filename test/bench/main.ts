@@ -1,0 +1,98 @@
+/**
+ * `npm run bench [-- --short [--keep]]`: measures the built server beside a general YAML server, over real stdio, and
+ * prints a table of what is reached for. In short, for CI: only some figures, and it fails where a ratio to the peer has
+ * fallen by half since it was kept (`--keep` keeps the present ones). See docs/performance.md.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { parseArgs } from 'node:util';
+import { run } from '../host/command';
+import { inRoot, root } from '../host/paths';
+import { Problem } from '../host/problem';
+import { endOnSignals, runMain } from '../host/process-end';
+import { rowsOf, tableOf, type Row } from './bars';
+import * as figures from './figures';
+import type { Figures } from './figures';
+import { ladder, peer, peerVersion, type Server } from './servers';
+
+const rounds = 3;
+const keptFile = inRoot('test/bench/kept.json');
+
+runMain(async () => {
+  endOnSignals();
+  const { values } = parseArgs({ options: { short: { type: 'boolean' }, keep: { type: 'boolean' } } });
+  await run(process.execPath, ['esbuild.mjs', '--production'], { cwd: root });
+  console.log(
+    `Node ${process.version}, ${cpus().length} cores; the peer is yaml-language-server ${peerVersion()}.`,
+  );
+  const rows = values.short === true ? await short() : await full();
+  console.log(`\n${tableOf(rows)}`);
+  if (values.keep === true) keep(rows);
+  else if (values.short === true) compare(rows);
+});
+
+/** All figures, each the median of several rounds in which both servers take turns. */
+async function full(): Promise<Row[]> {
+  const own = await inRounds(rounds, [
+    ...[figures.ofSmallFile, figures.ofLargeFile, figures.ofHugeFile].map(ofBoth),
+    async () => [await figures.ofTyping(), {}],
+    async () => [await figures.ofWorkspace(), {}],
+  ]);
+  const once = await inRounds(1, [ofBoth(figures.ofMemory), () => Promise.resolve([figures.ofBundle(), {}])]);
+  return rowsOf({ ...own[0], ...once[0] }, { ...own[1], ...once[1] });
+}
+
+/** Some figures, for which the peer does not need long. */
+async function short(): Promise<Row[]> {
+  const [own, others] = await inRounds(1, [
+    ...[figures.ofSmallFile, figures.ofLargeFile].map(ofBoth),
+    () => Promise.resolve([figures.ofBundle(), {}]),
+  ]);
+  return rowsOf(own, others);
+}
+
+type Pair = readonly [own: Figures, peers: Figures];
+
+function ofBoth(measure: (server: Server) => Promise<Figures>): () => Promise<Pair> {
+  return async () => [await measure(ladder), await measure(peer)];
+}
+
+/** The medians of some rounds of measures, each of which answers this project's figures and the peer's. */
+async function inRounds(count: number, measures: readonly (() => Promise<Pair>)[]): Promise<Pair> {
+  const all: Pair[] = [];
+  for (let round = 1; round <= count; round++) {
+    const pairs: Pair[] = [];
+    for (const measure of measures) {
+      pairs.push(await measure());
+      process.stdout.write('.');
+    }
+    all.push([merged(pairs.map(([own]) => own)), merged(pairs.map(([, peers]) => peers))]);
+  }
+  return [figures.medians(all.map(([own]) => own)), figures.medians(all.map(([, peers]) => peers))];
+}
+
+function merged(parts: readonly Figures[]): Figures {
+  return Object.fromEntries(parts.flatMap((part) => Object.entries(part)));
+}
+
+function keep(rows: readonly Row[]): void {
+  const ratios = rows.flatMap(({ what, ratio }) =>
+    ratio === undefined ? [] : [[what, round(ratio)] as const],
+  );
+  writeFileSync(keptFile, `${JSON.stringify(Object.fromEntries(ratios), null, 2)}\n`);
+}
+
+function round(ratio: number): number {
+  return Math.round(ratio * 10) / 10;
+}
+
+/** Throws a {@link Problem} where a ratio is less than half of what was kept. */
+function compare(rows: readonly Row[]): void {
+  const kept = JSON.parse(readFileSync(keptFile, 'utf8')) as Figures;
+  const fallen = rows.filter(({ what, ratio }) => ratio !== undefined && ratio < (kept[what] ?? 0) / 2);
+  if (fallen.length === 0) return;
+  const said = fallen.map(
+    ({ what, ratio }) => `${what}: ${round(ratio ?? 0)} ×, and was ${kept[what] ?? 0} ×`,
+  );
+  throw new Problem(`What fell by half against the general server:\n${said.join('\n')}`);
+}
