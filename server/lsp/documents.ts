@@ -7,7 +7,6 @@ import { applyChanges } from './open-documents';
 export interface OpenDocument {
   readonly uri: string;
   readonly version: number;
-  readonly text: string;
 }
 
 /** The open documents by canonical URI. */
@@ -19,16 +18,17 @@ export type OpenDocuments = ReadonlyMap<string, OpenDocument>;
  */
 export function registerDocuments(connection: Connection, workspace: LadderWorkspace): OpenDocuments {
   const open = new Map<string, OpenDocument>();
-  const set = (document: OpenDocument): void => {
-    open.set(canonicalUri(document.uri), document);
-    workspace.setOpenDocument(document.uri, document.version, document.text);
+  const set = (uri: string, version: number, text: string): void => {
+    open.set(canonicalUri(uri), { uri, version });
+    workspace.setOpenDocument(uri, version, text);
   };
   connection.onDidOpenTextDocument(({ textDocument: { uri, version, text } }) => {
-    if (workspace.serves(uri)) set({ uri, version, text });
+    if (workspace.serves(uri)) set(uri, version, text);
   });
   connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
     const before = open.get(canonicalUri(uri));
-    if (before) set({ uri: before.uri, version, text: applyChanges(before.text, contentChanges) });
+    const document = workspace.file(uri)?.document;
+    if (before && document) set(before.uri, version, applyChanges(document, contentChanges));
   });
   connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
     open.delete(canonicalUri(uri));

@@ -1,4 +1,4 @@
-import { TextDocument } from 'vscode-languageserver-textdocument';
+import { DocumentVersion } from '../text/document';
 import { askInBatches, partsOf } from './batches';
 import type { FileSystem } from './file-system';
 import { Folders } from './folders';
@@ -100,8 +100,9 @@ export class LadderWorkspace {
     if (!this.serves(uri)) return;
     const key = canonicalUri(uri);
     this.#open.add(key);
-    const document = TextDocument.create(key, 'ladder', version, text);
-    this.#files.set(key, new LadderFile(key, document, this.#files.get(key)));
+    const before = this.#files.get(key);
+    const document = new DocumentVersion(key, version, text, before?.document);
+    this.#files.set(key, new LadderFile(key, document, before));
     this.#tell(this.#update([key]));
   }
 

@@ -1,4 +1,4 @@
-import { TextDocument } from 'vscode-languageserver-textdocument';
+import { DocumentVersion } from '../text/document';
 import { batchesOf, Pace } from './batches';
 import { LadderFile } from './ladder-file';
 
@@ -62,6 +62,6 @@ export class Reading {
   #parsed(key: string, text: string): LadderFile {
     const known = this.#sources.known(key);
     if (known?.document.getText() === text) return known;
-    return new LadderFile(key, TextDocument.create(key, 'ladder', 0, text), known);
+    return new LadderFile(key, new DocumentVersion(key, 0, text, known?.document), known);
   }
 }

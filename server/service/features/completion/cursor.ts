@@ -1,6 +1,7 @@
-import { TextDocument, type Range } from 'vscode-languageserver-textdocument';
+import type { Range, TextDocument } from 'vscode-languageserver-textdocument';
 import { parseDocument, type SyntaxTree } from '../../syntax/tree';
 import type { LadderFile } from '../../workspace/ladder-file';
+import { DocumentVersion } from '../../text/document';
 import { placeAt, type Place } from '../place';
 
 /**
@@ -91,7 +92,7 @@ function cursorWith(
   const start = offset - word.left.length;
   const end = offset + word.right.length;
   const marked = `${text.slice(0, start)}${lead}${mark}${follow}${text.slice(end)}`;
-  const tree = parseDocument(TextDocument.create(document.uri, 'ladder', 0, marked), present);
+  const tree = parseDocument(new DocumentVersion(document.uri, 0, marked, document), present);
   const at = start + lead.length;
   const place = placeAt(tree, at + 1);
   // Elsewhere than in a scalar, the mark is in a comment or in what the parser could make nothing of.

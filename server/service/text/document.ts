@@ -1,0 +1,129 @@
+import type { Position, Range, TextDocument } from 'vscode-languageserver-textdocument';
+import { changeBetween } from './text-change';
+
+/**
+ * One version of a document's text. The library's own documents are altered by an edit, and else find their lines anew
+ * for each version; these stay as they are, since earlier versions are still asked for places, and take over from the
+ * version before what they know of lines outside of the edit.
+ */
+export class DocumentVersion implements TextDocument {
+  readonly uri: string;
+  readonly languageId = 'ladder';
+  readonly version: number;
+  readonly #text: string;
+  #lineStarts: Uint32Array | undefined;
+  /** What the lines are worked out from; let go of then, so that no version keeps all that were before it. */
+  #before: { readonly text: string; readonly lineStarts: Uint32Array } | undefined;
+
+  /** @param before another version, most often the last, which saves work where most lines are the same */
+  constructor(uri: string, version: number, text: string, before?: TextDocument) {
+    this.uri = uri;
+    this.version = version;
+    this.#text = text;
+    if (before instanceof DocumentVersion && before.#lineStarts) {
+      this.#before = { text: before.#text, lineStarts: before.#lineStarts };
+    }
+  }
+
+  get lineCount(): number {
+    return this.#starts().length;
+  }
+
+  getText(range?: Range): string {
+    return range ? this.#text.slice(this.offsetAt(range.start), this.offsetAt(range.end)) : this.#text;
+  }
+
+  /** The position of an offset; of one within or behind a line's end, that before it. */
+  positionAt(offset: number): Position {
+    const at = Math.max(0, Math.min(offset, this.#text.length));
+    const starts = this.#starts();
+    const line = countUpTo(starts, at) - 1;
+    const start = starts[line] ?? 0;
+    return { line, character: this.#beforeLineEnd(at, start) - start };
+  }
+
+  /** The offset of a position; of one behind a line's end, that of the end, and of one behind the text, its length. */
+  offsetAt({ line, character }: Position): number {
+    const starts = this.#starts();
+    if (line < 0) return 0;
+    const start = starts[line];
+    if (start === undefined) return this.#text.length;
+    const next = starts[line + 1] ?? this.#text.length;
+    return this.#beforeLineEnd(Math.min(start + Math.max(0, character), next), start);
+  }
+
+  /** The range of a line without its end. */
+  getLineRange(line: number): Range {
+    if (line < 0) return { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+    const known = Math.min(line, this.lineCount - 1);
+    const end = this.positionAt(this.offsetAt({ line: known, character: Number.MAX_SAFE_INTEGER }));
+    return { start: { line: known, character: 0 }, end };
+  }
+
+  /** The line end that a line has: none, for the last. */
+  getEOLCharacters(line: number): string {
+    if (line < 0 || line >= this.lineCount) return '';
+    const next = this.#starts()[line + 1] ?? this.#text.length;
+    return this.#text.slice(this.offsetAt({ line, character: Number.MAX_SAFE_INTEGER }), next);
+  }
+
+  #beforeLineEnd(offset: number, lineStart: number): number {
+    let at = offset;
+    while (at > lineStart && isLineEnd(this.#text.charCodeAt(at - 1))) at--;
+    return at;
+  }
+
+  #starts(): Uint32Array {
+    if (this.#lineStarts) return this.#lineStarts;
+    this.#lineStarts = this.#before
+      ? lineStartsAfter(this.#before.text, this.#before.lineStarts, this.#text)
+      : Uint32Array.from([0, ...lineStartsIn(this.#text, 0, this.#text.length)]);
+    this.#before = undefined;
+    return this.#lineStarts;
+  }
+}
+
+const lineFeed = 10;
+const carriageReturn = 13;
+
+function isLineEnd(code: number): boolean {
+  return code === lineFeed || code === carriageReturn;
+}
+
+/** Where lines start after the line ends from offset `from` up to `to`: `\n`, `\r\n` or `\r`. */
+function lineStartsIn(text: string, from: number, to: number): number[] {
+  const starts: number[] = [];
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at);
+    if (code === lineFeed || (code === carriageReturn && text.charCodeAt(at + 1) !== lineFeed)) {
+      starts.push(at + 1);
+    }
+  }
+  return starts;
+}
+
+/** The line starts of a text from those of the text before: only the lines that differ are looked at. */
+function lineStartsAfter(before: string, starts: Uint32Array, after: string): Uint32Array {
+  const { start, endBefore, endAfter } = changeBetween(before, after);
+  // A line end right before or behind what differs may have become another: `\r` and `\n` are one if together.
+  const kept = Math.max(1, countUpTo(starts, start - 1));
+  const found = lineStartsIn(after, starts[kept - 1] ?? 0, endAfter);
+  const moved = starts.subarray(countUpTo(starts, endBefore));
+  const result = new Uint32Array(kept + found.length + moved.length);
+  result.set(starts.subarray(0, kept));
+  result.set(found, kept);
+  const by = endAfter - endBefore;
+  for (let at = 0; at < moved.length; at++) result[kept + found.length + at] = (moved[at] ?? 0) + by;
+  return result;
+}
+
+/** How many of some numbers in ascending order are not above `limit`. */
+function countUpTo(numbers: Uint32Array, limit: number): number {
+  let [low, high] = [0, numbers.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((numbers[middle] ?? 0) > limit) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
