@@ -33,6 +33,11 @@ const keyAtStart =
 const unusualPair = /^[?:](?:\s|$)|:(?:\s|$)/;
 const bulkHead = /^([a-z-]+):[ ]*(?:#.*)?$/;
 
+/** Whether the whole text is one cut, as a cut in it might be unsafe. `body` is the text without a leading `---`. */
+function isUnsafe(text: string, body = text): boolean {
+  return documentMark.test(body) || tabIndent.test(text) || anchorOrAlias.test(text);
+}
+
 /** A line of the text: where it starts and ends (without its line end), and its indentation; -1 for blank ones. */
 interface Line {
   readonly start: number;
@@ -45,7 +50,7 @@ interface Line {
 export function cut(text: string): Cut[] {
   const body = bodyStart(text);
   const rest = body === 0 ? text : text.slice(body);
-  if (documentMark.test(rest) || tabIndent.test(text) || anchorOrAlias.test(text)) return [whole(text)];
+  if (isUnsafe(text, rest)) return [whole(text)];
   const lines = linesOf(text, body);
   const firsts = entryStarts(text, lines);
   const first = firsts[0];
@@ -112,22 +117,49 @@ function cutEntry(text: string, lines: readonly Line[], end: number): Cut[] {
   const key = bulkHead.exec(text.slice(head.start, head.end))?.[1];
   if (key === undefined || !bulkLists.has(key)) return [entry];
   const content = lines.slice(1).filter((line) => line.indent !== -1 && !line.comment);
+  const items = cutItems(text, content, end);
+  const first = items?.[0];
+  return items && first ? [{ role: 'head', start: head.start, end: first.start }, ...items] : [entry];
+}
+
+/**
+ * The items that `content`, the lines of a list without blank ones and comments, consists of; `end` is where it ends.
+ * Undefined where the first line is no item, or the list can't be cut.
+ */
+function cutItems(text: string, content: readonly Line[], end: number): Cut[] | undefined {
   const column = content[0]?.indent;
-  if (column === undefined) return [entry];
+  if (column === undefined) return undefined;
   const isItem = (line: Line): boolean =>
     line.indent === column && /^-(?: |$)/.test(text.slice(line.start + column, line.end));
   const items = content.filter(isItem);
-  if (items[0] !== content[0]) return [entry];
+  if (items[0] !== content[0]) return undefined;
   // A stray line at the margin that may yet be a pair belongs to the file's mapping, not to the item above it. Any other,
   // less indented than the items or among them without a dash, stays with that item: a fault there.
   const margin = content.filter((line) => line.indent === 0 && !isItem(line));
-  if (margin.some((line) => unusualPair.test(text.slice(line.start, line.end)))) return [entry];
-  return [
-    { role: 'head', start: head.start, end: items[0]?.start ?? end },
-    ...items.map((item, index): Cut => ({
-      role: 'item',
-      start: item.start,
-      end: items[index + 1]?.start ?? end,
-    })),
-  ];
+  if (margin.some((line) => unusualPair.test(text.slice(line.start, line.end)))) return undefined;
+  return items.map((item, index) => ({
+    role: 'item',
+    start: item.start,
+    end: items[index + 1]?.start ?? end,
+  }));
+}
+
+/**
+ * Cuts a part of a text anew of which the rest is cut already and stays as it is: one or more items of one list, the
+ * first of which was indented by `column`, or, without a column, entries of the top-level mapping. The cuts, counted from
+ * the part's start, are those that cutting all of the text would give. Undefined where that can't be told from the part.
+ */
+export function cutAgain(part: string, column: number | undefined): Cut[] | undefined {
+  if (column === undefined) {
+    const cuts = cut(part);
+    return cuts[0]?.role === 'entry' || cuts[0]?.role === 'head' ? cuts : undefined;
+  }
+  if (isUnsafe(part)) return undefined;
+  const content = linesOf(part, 0).filter((line) => line.indent !== -1 && !line.comment);
+  const [first] = content;
+  // An item starts on the first line of its cut, in the column of its list.
+  if (first?.start !== 0 || first.indent !== column) return undefined;
+  const startsEntry = (line: Line): boolean =>
+    line.indent === 0 && keyAtStart.test(part.slice(line.start, line.end));
+  return content.some(startsEntry) ? undefined : cutItems(part, content, part.length);
 }

@@ -48,6 +48,12 @@ export function normalise(source: string): NormalisedText {
   return { text: readable, faults: faults.sort((a, b) => a.start - b.start) };
 }
 
+/** Whether a run of lines is left as it is by {@link normalise}, whatever the lines around it are. */
+export function isNormal(lines: string): boolean {
+  if (/\r(?!\n)/.test(lines) || lines.search(conflictMark) !== -1) return false;
+  return lines.search(controlCharacters) === -1;
+}
+
 function controlMessage(found: string): string {
   const code = (found.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
   return `An invisible control character (U+${code}) stands here, which YAML does not allow: delete it.`;

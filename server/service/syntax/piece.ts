@@ -24,3 +24,9 @@ export class Piece {
     this.comments = parsed.comments;
   }
 }
+
+/** A piece and the offset in the document at which it starts. */
+export interface PlacedPiece {
+  readonly piece: Piece;
+  readonly offset: number;
+}

@@ -1,4 +1,5 @@
 import type { Range, TextDocument } from 'vscode-languageserver-textdocument';
+import { changeBetween } from '../text/text-change';
 import { cut, type Cut } from './cut';
 import {
   dereference,
@@ -12,13 +13,8 @@ import {
   type SyntaxNode,
 } from './nodes';
 import { normalise, type TextFault } from './normalise';
-import { Piece } from './piece';
-
-/** A piece and the offset in the document at which it starts. */
-interface PlacedPiece {
-  readonly piece: Piece;
-  readonly offset: number;
-}
+import { Piece, type PlacedPiece } from './piece';
+import { recut } from './recut';
 
 /** The syntax of one version of a document: its tree, faults and comments, and where they are. */
 export class SyntaxTree {
@@ -27,12 +23,15 @@ export class SyntaxTree {
   readonly pieces: readonly PlacedPiece[];
   /** What is not YAML, in the order of the text. */
   readonly faults: readonly SyntaxFault[];
+  /** Whether the text was parsed as it is written, or at least line ends were all that was altered. */
+  readonly hasPlainText: boolean;
   readonly #offsets: ReadonlyMap<Piece, number>;
 
   /** @param textFaults what was found in the text before it was parsed, in the order of the text */
   constructor(document: TextDocument, pieces: readonly PlacedPiece[], textFaults: readonly TextFault[]) {
     this.document = document;
     this.pieces = pieces;
+    this.hasPlainText = textFaults.length === 0;
     this.root = join(pieces.map(({ piece }) => piece));
     this.#offsets = new Map(pieces.map(({ piece, offset }) => [piece, offset]));
     const found = pieces.flatMap(({ piece }) => piece.faults);
@@ -99,8 +98,27 @@ function childrenOf(node: SyntaxNode | Pair): readonly (SyntaxNode | Pair)[] {
  * unchanged are kept, wherever they have moved to; the result is the same without it.
  */
 export function parseDocument(document: TextDocument, previous?: SyntaxTree): SyntaxTree {
+  return (previous && parseChange(document, previous)) ?? parseAll(document, previous);
+}
+
+/** Looks only at what differs from the text before. Undefined where that would not do. */
+function parseChange(document: TextDocument, previous: SyntaxTree): SyntaxTree | undefined {
+  if (!previous.hasPlainText) return undefined;
+  const text = document.getText();
+  const change = changeBetween(previous.document.getText(), text);
+  const found = recut(previous.pieces, text, change);
+  if (found === undefined) return undefined;
+  const kept = new Kept(previous.pieces.slice(found.from, found.to));
+  const changed = found.cuts.map((part) => place(part, text, kept));
+  if (!changed.every(({ piece }) => fits(piece))) return undefined;
+  const by = change.endAfter - change.endBefore;
+  const moved = previous.pieces.slice(found.to).map(({ piece, offset }) => ({ piece, offset: offset + by }));
+  return new SyntaxTree(document, [...previous.pieces.slice(0, found.from), ...changed, ...moved], []);
+}
+
+function parseAll(document: TextDocument, previous: SyntaxTree | undefined): SyntaxTree {
   const { text, faults } = normalise(document.getText());
-  const kept = new Kept(previous);
+  const kept = new Kept(previous?.pieces ?? []);
   let pieces = cut(text).map((part) => place(part, text, kept));
   if (!pieces.every(({ piece }) => fits(piece))) {
     pieces = [place({ role: 'whole', start: 0, end: text.length }, text, kept)];
@@ -108,12 +126,12 @@ export function parseDocument(document: TextDocument, previous?: SyntaxTree): Sy
   return new SyntaxTree(document, pieces, faults);
 }
 
-/** The pieces of an earlier tree by their text, each to be used once. */
+/** Pieces of an earlier tree by their text, each to be used once. */
 class Kept {
   readonly #byText = new Map<string, Piece[]>();
 
-  constructor(previous: SyntaxTree | undefined) {
-    for (const { piece } of [...(previous?.pieces ?? [])].reverse()) {
+  constructor(pieces: readonly PlacedPiece[]) {
+    for (const { piece } of [...pieces].reverse()) {
       const same = this.#byText.get(piece.text);
       if (same) same.push(piece);
       else this.#byText.set(piece.text, [piece]);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import type { SyntaxTree } from '../../../server/service/syntax/tree';
 import { edit, edited, ladderText, runs } from '../arbitraries';
 import { snapshot, treeOf } from './snapshot';
 
@@ -12,10 +13,39 @@ describe('A text that is parsed again after an edit', () => {
         for (const change of edits) {
           text = edited(text, change);
           tree = treeOf(text, tree);
-          assert.deepEqual(snapshot(tree), snapshot(treeOf(text)));
+          const whole = treeOf(text);
+          assert.deepEqual(snapshot(tree), snapshot(whole));
+          assert.deepEqual(piecesOf(tree), piecesOf(whole));
         }
       }),
       runs(100),
+    );
+  });
+
+  it('is cut as from scratch, whatever is written into the items of a list or between its keys', () => {
+    const item = (level: number, dash: string): string =>
+      `${dash}level: ${level}\n    summary: It’s\n\n    # why\n`;
+    const start = (dash: string, lineEnd: string): string =>
+      `name: A\ntrack: a\nlevels:\n${[1, 2, 3].map((level) => item(level, dash)).join('')}owner: b\n`.replaceAll(
+        '\n',
+        lineEnd,
+      );
+    fc.assert(
+      fc.property(
+        fc.constantFrom('  - ', '- ', '-   '),
+        fc.constantFrom('\n', '\r\n', '\r'),
+        fc.array(edit, { minLength: 1, maxLength: 3 }),
+        (dash, lineEnd, edits) => {
+          let text = start(dash, lineEnd);
+          let tree = treeOf(text);
+          for (const change of edits) {
+            text = edited(text, change);
+            tree = treeOf(text, tree);
+            assert.deepEqual(piecesOf(tree), piecesOf(treeOf(text)));
+          }
+        },
+      ),
+      runs(500),
     );
   });
 
@@ -37,3 +67,8 @@ describe('A text that is parsed again after an edit', () => {
     assert.equal(new Set(pieces).size, pieces.length);
   });
 });
+
+/** How a text was cut. */
+function piecesOf(tree: SyntaxTree): { role: string; text: string; offset: number }[] {
+  return tree.pieces.map(({ piece: { role, text }, offset }) => ({ role, text, offset }));
+}
