@@ -1,3 +1,4 @@
+import { lacking } from '../graph/difference';
 import type { GraphEntry } from '../graph/entries';
 import type { Graph } from '../graph/graph';
 import { ObservedGraph } from '../graph/reader';
@@ -28,7 +29,9 @@ export class GraphChecks {
 
   /** The problems of a file's entries, from what is known where nothing that matters changed. */
   problems(uri: string): readonly Problem[] {
-    return this.#graph.entriesOf(uri).flatMap((entry) => this.#of(entry));
+    const problems: Problem[] = [];
+    for (const entry of this.#graph.entriesOf(uri)) problems.push(...this.#of(entry));
+    return problems;
   }
 
   /** Forgets what depended on any of `keys`. Answers the files that it was said of. */
@@ -50,8 +53,7 @@ export class GraphChecks {
 
   /** Drops what is kept of entries of a file that the graph no longer has. */
   prune(uri: string, before: readonly GraphEntry[]): void {
-    const present = new Set(this.#graph.entriesOf(uri));
-    for (const entry of before) if (!present.has(entry)) this.#forget(entry);
+    for (const entry of lacking(before, this.#graph.entriesOf(uri))) this.#forget(entry);
   }
 
   #of(entry: GraphEntry): readonly Problem[] {

@@ -1,4 +1,6 @@
 import { laddersOf, tracksOf } from '../model/file';
+import type { Ladder } from '../model/ladder';
+import type { Track } from '../model/track';
 import type { Problem, Report, Rule } from '../rules/rule';
 import type { LadderFile } from '../workspace/ladder-file';
 
@@ -6,6 +8,7 @@ import type { LadderFile } from '../workspace/ladder-file';
 export class LocalChecks {
   readonly #rules: readonly Rule[];
   readonly #known = new WeakMap<object, readonly Problem[]>();
+  readonly #knownWithParts = new WeakMap<Track | Ladder, readonly Problem[]>();
 
   constructor(rules: readonly Rule[]) {
     this.#rules = rules;
@@ -19,17 +22,30 @@ export class LocalChecks {
       ...(model?.kind === 'framework'
         ? this.#of(model, (rule, report) => rule.framework?.(model, report))
         : []),
-      ...tracksOf(model).flatMap((track) => [
-        ...this.#of(track, (rule, report) => rule.track?.(track, report)),
-        ...track.levels.flatMap((level) => this.#of(level, (rule, report) => rule.level?.(level, report))),
-      ]),
-      ...laddersOf(model).flatMap((ladder) => [
-        ...this.#of(ladder, (rule, report) => rule.ladder?.(ladder, report)),
-        ...ladder.positions.flatMap((each) =>
-          this.#of(each, (rule, report) => rule.position?.(each, report)),
-        ),
-      ]),
+      ...tracksOf(model).flatMap((track) => this.#withParts(track, () => this.#ofTrack(track))),
+      ...laddersOf(model).flatMap((ladder) => this.#withParts(ladder, () => this.#ofLadder(ladder))),
     ];
+  }
+
+  #ofTrack(track: Track): readonly Problem[] {
+    return [
+      ...this.#of(track, (rule, report) => rule.track?.(track, report)),
+      ...track.levels.flatMap((level) => this.#of(level, (rule, report) => rule.level?.(level, report))),
+    ];
+  }
+
+  #ofLadder(ladder: Ladder): readonly Problem[] {
+    return [
+      ...this.#of(ladder, (rule, report) => rule.ladder?.(ladder, report)),
+      ...ladder.positions.flatMap((each) => this.#of(each, (rule, report) => rule.position?.(each, report))),
+    ];
+  }
+
+  /** Most tracks and ladders of a long file are as they were, so their levels and positions need no look either. */
+  #withParts(thing: Track | Ladder, check: () => readonly Problem[]): readonly Problem[] {
+    const problems = this.#knownWithParts.get(thing) ?? check();
+    this.#knownWithParts.set(thing, problems);
+    return problems;
   }
 
   #of(thing: object, check: (rule: Rule, report: Report) => void): readonly Problem[] {

@@ -41,18 +41,29 @@ export function entriesOf(model: FileModel, uri: string): readonly GraphEntry[] 
     entries.push(...(model.scale ?? []).map((level, place) => scaleEntry(level, place, uri)));
     entries.push(...model.categories.map((category) => categoryEntry(category, uri)));
   }
-  for (const track of tracksOf(model)) {
-    entries.push(trackEntry(track, uri), ...levelsEntry(track, uri));
-    entries.push(...track.levels.map((level) => levelEntry(level, track, uri)));
-  }
-  for (const ladder of laddersOf(model)) {
-    entries.push(
-      ladderEntry(ladder, uri),
-      ...positionsEntry(ladder, uri),
-      ...ladder.positions.map((each) => positionEntry(each, ladder, uri)),
-    );
-  }
+  for (const track of tracksOf(model)) entries.push(...entriesOfTrack(track, uri));
+  for (const ladder of laddersOf(model)) entries.push(...entriesOfLadder(ladder, uri));
   return entries;
+}
+
+// A track or ladder that is the same object says the same, so most of a long file is passed over as a whole.
+const keepOfTrack = keeper<readonly GraphEntry[]>();
+const keepOfLadder = keeper<readonly GraphEntry[]>();
+
+function entriesOfTrack(track: Track, uri: string): readonly GraphEntry[] {
+  return keepOfTrack(track, [uri], () => [
+    trackEntry(track, uri),
+    ...levelsEntry(track, uri),
+    ...track.levels.map((level) => levelEntry(level, track, uri)),
+  ]);
+}
+
+function entriesOfLadder(ladder: Ladder, uri: string): readonly GraphEntry[] {
+  return keepOfLadder(ladder, [uri], () => [
+    ladderEntry(ladder, uri),
+    ...positionsEntry(ladder, uri),
+    ...ladder.positions.map((each) => positionEntry(each, ladder, uri)),
+  ]);
 }
 
 // Each of the functions below keeps its entries by itself, so that none can meet another's.

@@ -1,4 +1,5 @@
 import { CriterionTexts, type CriterionText } from './criterion-texts';
+import { lacking } from './difference';
 import type { GraphEntry } from './entries';
 import type { GraphReader } from './reader';
 import { addTo, removeFrom } from './set-map';
@@ -47,14 +48,14 @@ export class Graph implements GraphReader {
    */
   update(uri: string, entries: readonly GraphEntry[] | undefined): ReadonlySet<SymbolKey> {
     const changed = new Set<SymbolKey>();
-    const before = new Set(this.#entries.get(uri));
-    const after = new Set(entries);
+    const before = this.entriesOf(uri);
+    const after = entries ?? [];
     const roles = new Map(this.#roles);
     if (this.#entries.has(uri) !== (entries !== undefined)) changed.add(filesKey);
     if (entries) this.#entries.set(uri, entries);
     else this.#entries.delete(uri);
-    for (const entry of before) if (!after.has(entry)) this.#remove(entry, changed);
-    for (const entry of after) if (!before.has(entry)) this.#add(entry, changed);
+    for (const entry of lacking(before, after)) this.#remove(entry, changed);
+    for (const entry of lacking(after, before)) this.#add(entry, changed);
     for (const role of new Set([...roles.keys(), ...this.#roles.keys()])) {
       if ((roles.get(role) ?? 0) > 0 !== this.hasReferences(role)) changed.add(roleKey(role));
     }

@@ -26,7 +26,7 @@ export const schema: Rule = {
     // A second key that tells a kind is told by the rule `kind`.
     const told = new Set<Span>(kindPairs(tree).map((pair) => pair.key));
     for (const { kind, node } of new Set(things)) {
-      for (const { lacking, ...problem } of [...ofShell[kind](node), ...ofItems(kind, node)]) {
+      for (const { lacking, ...problem } of ofThing[kind](node)) {
         if (told.has(problem.span) && node === model?.node && lacking === undefined) continue;
         if (lacking === undefined || isReadable(lacking, tree)) report(problem);
       }
@@ -50,10 +50,13 @@ const bulk: Record<'framework' | 'track' | 'ladder', readonly (readonly [string,
   ladder: [['positions', 'position']],
 };
 
-const ofShell = {
-  framework: memoByNode((node: MapNode) => shellFaults('framework', node)),
-  track: memoByNode((node: MapNode) => shellFaults('track', node)),
-  ladder: memoByNode((node: MapNode) => shellFaults('ladder', node)),
+const ofThing = {
+  framework: memoByNode((node: MapNode) => [
+    ...shellFaults('framework', node),
+    ...ofItems('framework', node),
+  ]),
+  track: memoByNode((node: MapNode) => [...shellFaults('track', node), ...ofItems('track', node)]),
+  ladder: memoByNode((node: MapNode) => [...shellFaults('ladder', node), ...ofItems('ladder', node)]),
 };
 const ofItem = {
   level: memoByNode((node: ContentNode) => faultsIn('level', node)),
