@@ -34,7 +34,8 @@ export class SyntaxTree {
     this.hasPlainText = textFaults.length === 0;
     this.root = join(pieces.map(({ piece }) => piece));
     this.#offsets = new Map(pieces.map(({ piece, offset }) => [piece, offset]));
-    const found = pieces.flatMap(({ piece }) => piece.faults);
+    const found: SyntaxFault[] = [];
+    for (const { piece } of pieces) found.push(...piece.faults);
     this.faults =
       textFaults.length === 0
         ? found
@@ -45,7 +46,9 @@ export class SyntaxTree {
 
   /** In the order of the text. */
   get comments(): readonly Comment[] {
-    return this.pieces.flatMap(({ piece }) => piece.comments);
+    const comments: Comment[] = [];
+    for (const { piece } of this.pieces) comments.push(...piece.comments);
+    return comments;
   }
 
   /** The offset in the document of `offset` in `piece`, which must be a piece of this tree. */
@@ -196,8 +199,12 @@ function withItems(head: Pair, pieces: readonly Piece[]): Pair {
   const [first, last] = [lists[0], lists.at(-1)];
   if (first === undefined || last === undefined) return head;
   const span = { from: first.from, start: first.start, to: last.to, end: last.end };
-  const items = lists.flatMap((list) => list.items);
-  const dashes = lists.flatMap((list) => list.dashes);
+  const items: (SyntaxNode | undefined)[] = [];
+  const dashes: Span[] = [];
+  for (const list of lists) {
+    items.push(...list.items);
+    dashes.push(...list.dashes);
+  }
   const value: ListNode = { kind: 'list', flow: false, items, dashes, ...span };
   return { ...head, to: span.to, end: span.end, value };
 }

@@ -7,8 +7,8 @@ export interface TextChange {
   readonly endAfter: number;
 }
 
-/** How many UTF-16 units are compared at once: the engine compares memory far faster than we can characters. */
-const block = 4096;
+/** How many UTF-16 units are compared at once, as long as they are the same: the engine does that far faster than we. */
+const blocks = [65_536, 2_048, 64, 1];
 
 /** The least part that differs. Of two equal texts, an empty one at their end. */
 export function changeBetween(before: string, after: string): TextChange {
@@ -20,20 +20,18 @@ export function changeBetween(before: string, after: string): TextChange {
 
 function sameAtStart(before: string, after: string, limit: number): number {
   let at = 0;
-  while (at + block <= limit && before.slice(at, at + block) === after.slice(at, at + block)) at += block;
-  while (at < limit && before.charCodeAt(at) === after.charCodeAt(at)) at++;
+  for (const block of blocks) {
+    while (at + block <= limit && before.slice(at, at + block) === after.slice(at, at + block)) at += block;
+  }
   return at;
 }
 
 function sameAtEnd(before: string, after: string, limit: number): number {
-  const [ends, ended] = [before.length, after.length];
   let count = 0;
-  while (
-    count + block <= limit &&
-    before.slice(ends - count - block, ends - count) === after.slice(ended - count - block, ended - count)
-  )
-    count += block;
-  while (count < limit && before.charCodeAt(ends - count - 1) === after.charCodeAt(ended - count - 1))
-    count++;
+  const isSame = (block: number): boolean => {
+    const [from, fromAfter] = [before.length - count - block, after.length - count - block];
+    return before.slice(from, from + block) === after.slice(fromAfter, fromAfter + block);
+  };
+  for (const block of blocks) while (count + block <= limit && isSame(block)) count += block;
   return count;
 }
