@@ -4,6 +4,8 @@ import type { Piece } from './piece';
 
 /** Every comment among the parser's tokens, in the order of the text. */
 export function collectComments(piece: Piece, tokens: readonly CST.Token[]): Comment[] {
+  // Most pieces have none, and there are many tokens to look at.
+  if (!piece.text.includes('#')) return [];
   const comments: Comment[] = [];
   const visit = (token: CST.Token | CST.SourceToken | CST.CollectionItem): void => {
     if ('type' in token && token.type === 'comment') {
