@@ -1,4 +1,5 @@
 import type { Range, TextDocument } from 'vscode-languageserver-textdocument';
+import { DocumentVersion } from '../text/document';
 import { changeBetween } from '../text/text-change';
 import { cut, type Cut } from './cut';
 import {
@@ -108,7 +109,10 @@ export function parseDocument(document: TextDocument, previous?: SyntaxTree): Sy
 function parseChange(document: TextDocument, previous: SyntaxTree): SyntaxTree | undefined {
   if (!previous.hasPlainText) return undefined;
   const text = document.getText();
-  const change = changeBetween(previous.document.getText(), text);
+  const change =
+    document instanceof DocumentVersion
+      ? document.changeSince(previous.document)
+      : changeBetween(previous.document.getText(), text);
   const found = recut(previous.pieces, text, change);
   if (found === undefined) return undefined;
   const kept = new Kept(previous.pieces.slice(found.from, found.to));

@@ -1,5 +1,5 @@
 import type { Position, Range, TextDocument } from 'vscode-languageserver-textdocument';
-import { changeBetween } from './text-change';
+import { changeBetween, type TextChange } from './text-change';
 
 /**
  * One version of a document's text. The library's own documents are altered by an edit, and else find their lines anew
@@ -13,16 +13,32 @@ export class DocumentVersion implements TextDocument {
   readonly #text: string;
   #lineStarts: Uint32Array | undefined;
   /** What the lines are worked out from; let go of then, so that no version keeps all that were before it. */
-  #before: { readonly text: string; readonly lineStarts: Uint32Array } | undefined;
+  #before: { readonly version: DocumentVersion; readonly lineStarts: Uint32Array } | undefined;
+  /** What differs from the version whose mark is `of`. */
+  #change: { readonly of: object; readonly change: TextChange } | undefined;
+  /** Stands for this version without keeping it. */
+  readonly #mark = {};
 
-  /** @param before another version, most often the last, which saves work where most lines are the same */
-  constructor(uri: string, version: number, text: string, before?: TextDocument) {
+  /**
+   * @param before another version, most often the last, which saves work where most lines are the same
+   * @param change what differs from that, where it is known
+   */
+  constructor(uri: string, version: number, text: string, before?: TextDocument, change?: TextChange) {
     this.uri = uri;
     this.version = version;
     this.#text = text;
-    if (before instanceof DocumentVersion && before.#lineStarts) {
-      this.#before = { text: before.#text, lineStarts: before.#lineStarts };
+    if (!(before instanceof DocumentVersion)) return;
+    if (before.#lineStarts) this.#before = { version: before, lineStarts: before.#lineStarts };
+    if (change) this.#change = { of: before.#mark, change };
+  }
+
+  /** What differs from another version. */
+  changeSince(before: TextDocument): TextChange {
+    if (!(before instanceof DocumentVersion)) return changeBetween(before.getText(), this.#text);
+    if (this.#change?.of !== before.#mark) {
+      this.#change = { of: before.#mark, change: changeBetween(before.#text, this.#text) };
     }
+    return this.#change.change;
   }
 
   get lineCount(): number {
@@ -75,8 +91,9 @@ export class DocumentVersion implements TextDocument {
 
   #starts(): Uint32Array {
     if (this.#lineStarts) return this.#lineStarts;
-    this.#lineStarts = this.#before
-      ? lineStartsAfter(this.#before.text, this.#before.lineStarts, this.#text)
+    const before = this.#before;
+    this.#lineStarts = before
+      ? lineStartsAfter(before.lineStarts, this.#text, this.changeSince(before.version))
       : Uint32Array.from([0, ...lineStartsIn(this.#text, 0, this.#text.length)]);
     this.#before = undefined;
     return this.#lineStarts;
@@ -103,8 +120,8 @@ function lineStartsIn(text: string, from: number, to: number): number[] {
 }
 
 /** The line starts of a text from those of the text before: only the lines that differ are looked at. */
-function lineStartsAfter(before: string, starts: Uint32Array, after: string): Uint32Array {
-  const { start, endBefore, endAfter } = changeBetween(before, after);
+function lineStartsAfter(starts: Uint32Array, after: string, change: TextChange): Uint32Array {
+  const { start, endBefore, endAfter } = change;
   // A line end right before or behind what differs may have become another: `\r` and `\n` are one if together.
   const kept = Math.max(1, countUpTo(starts, start - 1));
   const found = lineStartsIn(after, starts[kept - 1] ?? 0, endAfter);

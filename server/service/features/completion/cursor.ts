@@ -91,8 +91,10 @@ function cursorWith(
   const text = document.getText();
   const start = offset - word.left.length;
   const end = offset + word.right.length;
-  const marked = `${text.slice(0, start)}${lead}${mark}${follow}${text.slice(end)}`;
-  const tree = parseDocument(new DocumentVersion(document.uri, 0, marked, document), present);
+  const inserted = `${lead}${mark}${follow}`;
+  const marked = text.slice(0, start) + inserted + text.slice(end);
+  const change = { start, endBefore: end, endAfter: start + inserted.length };
+  const tree = parseDocument(new DocumentVersion(document.uri, 0, marked, document, change), present);
   const at = start + lead.length;
   const place = placeAt(tree, at + 1);
   // Elsewhere than in a scalar, the mark is in a comment or in what the parser could make nothing of.
