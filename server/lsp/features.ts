@@ -1,4 +1,5 @@
 import type { CancellationToken } from 'vscode-languageserver';
+import { gridMethod, type Grid, type GridParams } from '../grid-protocol';
 import { levelTableMethod, type LevelTable, type LevelTableParams } from '../protocol';
 import { registerCodeActions } from './code-actions';
 import type { FeatureContext } from './feature-context';
@@ -26,6 +27,9 @@ export function registerFeatures(context: FeatureContext): void {
         null,
         () => service.levelTable(textDocument.uri, position) ?? null,
       ),
+  );
+  connection.onRequest(gridMethod, ({ textDocument, position }: GridParams, token: CancellationToken) =>
+    run<Grid[]>('grid', token, [], () => service.grids(textDocument.uri, position)),
   );
   registerNavigation(context);
   registerCodeActions(context);

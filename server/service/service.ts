@@ -20,6 +20,7 @@ import type {
   TypeHierarchyItem,
   WorkspaceSymbol,
 } from 'vscode-languageserver-types';
+import type { Grid } from '../grid-protocol';
 import type { LevelTable, Position, StatusParams } from '../protocol';
 import { Diagnostics } from './diagnostics/diagnostics';
 import type { Action } from './features/actions/action';
@@ -32,6 +33,7 @@ import type { FileEdits } from './features/edits';
 import type { Formatter } from './features/formatting/formatter';
 import { formattingEdits, type FormattingOptions } from './features/formatting/formatting';
 import { frameworksOf } from './features/frameworks';
+import { grids } from './features/grid/grid';
 import { incomingBuildsOn, outgoingBuildsOn, prepareBuildsOn } from './features/hierarchy/builds-on';
 import { prepareExtends, subtypesOf, supertypesOf } from './features/hierarchy/extends';
 import { inlayHints, type HintOptions } from './features/hints/hints';
@@ -150,6 +152,14 @@ export class LadderService {
    */
   levelTable(uri: string, position?: Position): LevelTable | undefined {
     return levelTable(this.workspace, uri, position);
+  }
+
+  /**
+   * The grid of each framework that a document belongs to, or of the document alone; with a `position`, the row and
+   * the column that it is in are told.
+   */
+  grids(uri: string, position?: Position): Grid[] {
+    return grids(this.workspace, uri, position);
   }
 
   /**

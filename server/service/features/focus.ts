@@ -31,8 +31,8 @@ function criteriaOf(level: Level | undefined): Level['criteria'] {
   return level?.criteria ?? [];
 }
 
-/** The nodes that the offset is in or comes after, before their next sibling starts. */
-function nodesAround(tree: SyntaxTree, offset: number): ReadonlySet<SyntaxNode> {
+/** The nodes that the offset (UTF-16 units) is in or comes after, before their next sibling starts. */
+export function nodesAround(tree: SyntaxTree, offset: number): ReadonlySet<SyntaxNode> {
   const from = contentStart(tree, offset);
   const isBefore = (node: SyntaxNode | undefined): boolean =>
     node !== undefined && tree.offsetOf(node.from, node.start) <= from;

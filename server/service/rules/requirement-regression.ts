@@ -1,21 +1,10 @@
-import { rankOf, scaleOf } from '../graph/reader';
-import type { Sourced } from '../model/fields';
+import { scaleOf } from '../graph/reader';
+import { regressionsOf, type Ask, type Regression } from '../graph/regressions';
 import type { Position } from '../model/ladder';
 import type { Span } from '../syntax/nodes';
 import { quoted } from '../text/wording';
 import type { RulePage } from './page';
 import type { Problem, Rule } from './rule';
-
-/** What a position says of a track: the level that it asks for, or none where it says that the track is not required. */
-interface Ask {
-  readonly position: Position;
-  readonly track: Sourced<string>;
-  readonly level: Sourced<string> | undefined;
-  readonly rank: number;
-}
-
-/** The rank of a track that is said not to be required: below any level. */
-const notRequired = -1;
 
 /** A position that asks for less of a track than the last position before it that names the track. */
 export const requirementRegression: Rule = {
@@ -23,30 +12,11 @@ export const requirementRegression: Rule = {
   severity: 'warning',
   entry: ({ source }, graph, report) => {
     if (source?.kind !== 'positions') return;
-    const scale = scaleOf(graph);
-    const last = new Map<string, Ask>();
-    for (const position of source.positions) {
-      for (const ask of asksOf(position, scale)) {
-        const before = last.get(ask.track.value);
-        if (before && ask.rank < before.rank) report(regression(before, ask));
-        last.set(ask.track.value, ask);
-      }
-    }
+    for (const each of regressionsOf(source.positions, scaleOf(graph))) report(problemOf(each));
   },
 };
 
-/** Levels that have no place in the order are left out: other rules tell of them. */
-function asksOf(position: Position, scale: readonly string[]): readonly Ask[] {
-  const required = position.requires.flatMap(({ track, level }) => {
-    const rank = level && rankOf(level.value, scale);
-    return rank === undefined ? [] : [{ position, track, level, rank }];
-  });
-  const named = new Set(position.requires.map(({ track }) => track.value));
-  const none = position.notRequired.filter(({ value }) => !named.has(value));
-  return [...required, ...none.map((track) => ({ position, track, level: undefined, rank: notRequired }))];
-}
-
-function regression(before: Ask, ask: Ask): Omit<Problem, 'rule'> {
+function problemOf({ before, ask }: Regression): Omit<Problem, 'rule'> {
   const [junior, senior] = [nameOf(before.position), nameOf(ask.position)];
   const [track, asked] = [quoted(ask.track.value), quoted(before.level?.value ?? '')];
   const message = ask.level
