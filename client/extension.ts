@@ -1,7 +1,7 @@
 import { commands, window, type ExtensionContext } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { createLanguageClient, restartServer, restartServerCommand, startServer } from './language-client';
-import { createLevelTables } from './preview/level-tables';
+import { createViewData } from './preview/view-data';
 import { registerPreviews } from './preview/register';
 import { registerShowReferences } from './show-references';
 import { createStatusItem } from './status';
@@ -13,13 +13,13 @@ let running: LanguageClient | undefined;
 export function activate(context: ExtensionContext): void {
   const log = window.createOutputChannel('Ladder', { log: true });
   const client = createLanguageClient(context, log);
-  const levelTables = createLevelTables(client);
+  const viewData = createViewData(client);
   context.subscriptions.push(
     log,
-    levelTables,
+    viewData,
     createStatusItem(client),
     registerShowReferences(),
-    registerPreviews({ extensionUri: context.extensionUri, levelTables, log }),
+    registerPreviews({ extensionUri: context.extensionUri, data: viewData, log }),
     commands.registerCommand(restartServerCommand, () => restartServer(client, log)),
   );
   running = client;

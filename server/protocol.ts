@@ -26,11 +26,16 @@ export const levelTableMethod = 'ladder/levelTable';
 
 /**
  * Asks for the level table of the track at `position`: the track that the position is in, or that the
- * reference there names. Without a position: the document's own track. Answered with `null` where there is none.
+ * reference there names. Without a position: the document's own track. With `track`: that track of the document's
+ * frameworks, wherever it is. Answered with `null` where there is none.
  */
 export interface LevelTableParams {
   textDocument: { uri: string };
   position?: Position;
+  /** A track's id. */
+  track?: string;
+  /** With `track`: the level that the focus is on. */
+  level?: string;
 }
 
 /** A piece of author's prose (Markdown) with the place it was written at. */

@@ -23,7 +23,7 @@ export function pageHtml(webview: Webview, extensionUri: Uri): string {
 <meta charset="UTF-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Level table</title>
+<title>Ladder preview</title>
 <link rel="stylesheet" href="${file('preview.css')}">
 </head>
 <body>

@@ -1,31 +1,57 @@
-import { Uri, type Disposable, type Event, type ViewColumn, type WebviewPanel } from 'vscode';
-import { isFromPage, type FromPage, type PreviewState, type ToPage } from './messages';
+import {
+  Uri,
+  type Disposable,
+  type Event,
+  type LogOutputChannel,
+  type ViewColumn,
+  type WebviewPanel,
+} from 'vscode';
+import { isFromPage, type FromPage, type PreviewState, type Subject, type ToPage } from './messages';
 import { pageFolder, pageHtml } from './page';
+import { kindOf } from './documents';
+import { follow, noSelection, open, type Selection } from './selection';
+import { StateSource } from './state-source';
+import type { ViewData } from './view-data';
+
+/** What a preview's user asks for that leads out of it. */
+export type Leaving = Extract<FromPage, { type: 'goTo' | 'openLink' }>;
 
 /** What a preview asks of its surroundings. */
 export interface PreviewHost {
   readonly extensionUri: Uri;
-  /** The page has come into view and wants to know what to show. */
-  shown(preview: Preview): void;
+  readonly data: ViewData;
+  readonly log: LogOutputChannel;
   /** The page's user asks to go somewhere. */
-  act(action: Exclude<FromPage, { type: 'ready' }>, preview: Preview): void;
+  leave(where: Leaving, preview: Preview): void;
+  /** A lock was taken off: the preview wants to know where the cursor is now. */
+  unlocked(preview: Preview): void;
 }
 
 /** One panel with the page in it. A hidden page is gone; it is loaded anew when the panel is shown again. */
 export class Preview implements Disposable {
   readonly #panel: WebviewPanel;
   readonly #host: PreviewHost;
+  readonly #source: StateSource;
+  #selection: Selection;
   /** The page's last state as text, while the page is there. */
   #sent: string | undefined;
   #loaded = false;
 
   readonly onDidDispose: Event<void>;
 
-  /** Takes over a panel that VS Code created or restored. */
-  constructor(panel: WebviewPanel, host: PreviewHost) {
+  /**
+   * Takes over a panel that VS Code created or restored.
+   *
+   * @param selection what to show first
+   */
+  constructor(panel: WebviewPanel, host: PreviewHost, selection: Selection = noSelection) {
     this.#panel = panel;
     this.#host = host;
+    this.#selection = selection;
+    this.#source = new StateSource(host.data, host.log);
+    this.#source.onDidChange((state) => this.#show(state));
     this.onDidDispose = panel.onDidDispose;
+    panel.onDidDispose(() => this.#source.dispose());
     panel.webview.options = { enableScripts: true, localResourceRoots: [pageFolder(host.extensionUri)] };
     panel.webview.onDidReceiveMessage((message: unknown) => this.#receive(message));
     panel.onDidChangeViewState(() => {
@@ -39,12 +65,17 @@ export class Preview implements Disposable {
     return this.#panel.viewColumn;
   }
 
-  get visible(): boolean {
-    return this.#panel.visible;
-  }
-
   get active(): boolean {
     return this.#panel.active;
+  }
+
+  get locked(): boolean {
+    return this.#selection.locked;
+  }
+
+  /** The place that it is about. */
+  get subject(): Subject | undefined {
+    return this.#selection.subject;
   }
 
   /** Brings the panel to the front of its column. */
@@ -52,8 +83,28 @@ export class Preview implements Disposable {
     this.#panel.reveal(undefined, preserveFocus);
   }
 
+  /** The cursor is somewhere else now. */
+  follow(subject: Subject): void {
+    this.#select(follow(this.#selection, subject, kindOf));
+  }
+
+  /** Brings what can be seen up to date. */
+  refresh(): void {
+    if (this.#panel.visible) this.#source.refresh(this.#selection);
+  }
+
+  dispose(): void {
+    this.#panel.dispose();
+  }
+
+  #select(selection: Selection): void {
+    if (selection === this.#selection) return;
+    this.#selection = selection;
+    this.refresh();
+  }
+
   /** Shows a state, unless it is what the page shows already. */
-  show(state: PreviewState): void {
+  #show(state: PreviewState): void {
     this.#panel.title = titleOf(state);
     const content = JSON.stringify(state);
     if (!this.#loaded || content === this.#sent) return;
@@ -62,19 +113,28 @@ export class Preview implements Disposable {
     void this.#panel.webview.postMessage(message);
   }
 
-  dispose(): void {
-    this.#panel.dispose();
-  }
-
   #receive(message: unknown): void {
     if (!isFromPage(message)) return;
-    if (message.type !== 'ready') {
-      this.#host.act(message, this);
-      return;
+    switch (message.type) {
+      case 'ready':
+        this.#loaded = true;
+        this.#sent = undefined;
+        if (this.#source.current) this.#show(this.#source.current);
+        this.refresh();
+        return;
+      case 'select':
+        this.#select({ ...this.#selection, tab: message.tab });
+        return;
+      case 'open':
+        this.#select(open(this.#selection, message.opened));
+        return;
+      case 'lock':
+        this.#select({ ...this.#selection, locked: message.locked });
+        if (!message.locked) this.#host.unlocked(this);
+        return;
+      default:
+        this.#host.leave(message, this);
     }
-    this.#loaded = true;
-    this.#sent = undefined;
-    this.#host.shown(this);
   }
 }
 
@@ -83,6 +143,15 @@ function iconOf(extensionUri: Uri): { light: Uri; dark: Uri } {
   return { light: image('ladder-light.svg'), dark: image('ladder-dark.svg') };
 }
 
-function titleOf({ view }: PreviewState): string {
-  return view.kind === 'table' ? `Preview ${view.table.track.name || view.table.track.id}` : 'Ladder Preview';
+/** The panel's title; a locked one's stands in brackets, as VS Code has it for its own previews. */
+function titleOf({ view, locked }: PreviewState): string {
+  const word = locked ? '[Preview]' : 'Preview';
+  switch (view.kind) {
+    case 'table':
+      return `${word} ${view.table.track.name || view.table.track.id}`;
+    case 'grid':
+      return `${word} ${view.grids[0]?.name ?? ''}`;
+    case 'notice':
+      return locked ? '[Ladder Preview]' : 'Ladder Preview';
+  }
 }

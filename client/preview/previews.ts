@@ -7,13 +7,15 @@ import {
   type LogOutputChannel,
   type WebviewPanel,
 } from 'vscode';
+import { kindOf } from './documents';
 import { goTo } from './go-to';
-import type { LevelTables } from './level-tables';
 import { isOpenableLink } from './links';
-import { readSavedPage, type Subject } from './messages';
-import { Preview, type PreviewHost } from './preview';
-import { StateSource } from './state-source';
+import type { Subject } from './messages';
+import { Preview, type Leaving, type PreviewHost } from './preview';
+import { readSavedPage } from './saved-page';
+import { follow, noSelection, restored } from './selection';
 import { SubjectFollower } from './subject';
+import type { ViewData } from './view-data';
 
 /** The type of the preview's panels, by which VS Code restores them. */
 export const previewType = 'ladder.preview';
@@ -21,95 +23,99 @@ export const previewType = 'ladder.preview';
 /** What the previews need of the rest of the extension. */
 export interface PreviewSurroundings {
   readonly extensionUri: Uri;
-  readonly levelTables: LevelTables;
+  readonly data: ViewData;
   readonly log: LogOutputChannel;
 }
 
-/** All previews: one a column, each about the place of the cursor. */
+/** All previews: one a column that follows the cursor, and any number that are locked. */
 export class Previews implements Disposable {
   readonly #surroundings: PreviewSurroundings;
   readonly #follower = new SubjectFollower();
-  readonly #source: StateSource;
   readonly #open = new Set<Preview>();
   readonly #subscriptions: readonly { dispose(): unknown }[];
 
   constructor(surroundings: PreviewSurroundings) {
     this.#surroundings = surroundings;
-    this.#source = new StateSource(surroundings.levelTables, surroundings.log);
     this.#subscriptions = [
       this.#follower,
-      this.#source,
-      this.#source.onDidChange((state) => this.#open.forEach((preview) => preview.show(state))),
-      this.#follower.onDidChange(() => this.refresh()),
-      surroundings.levelTables.onDidChange(() => this.refresh()),
+      this.#follower.onDidChange(() => this.#follow([...this.#open])),
+      surroundings.data.onDidChange(() => this.refresh()),
     ];
   }
 
   /** Brings the previews that can be seen up to date. */
   refresh(): void {
-    if ([...this.#open].some((preview) => preview.visible)) this.#source.refresh(this.#follower.current);
+    for (const preview of this.#open) preview.refresh();
   }
 
   /**
-   * Shows a place in a column's preview, which is created where there is none.
+   * Shows a place in a column's preview, which is created where there is none that follows the cursor.
    *
    * @param column the column that the text is in
    * @param toSide whether the preview stands in the column beside it, and leaves the focus to the text
    */
   open(subject: Subject, column: ViewColumn, toSide: boolean): void {
     const wanted = column + (toSide ? 1 : 0);
-    const existing = [...this.#open].find((preview) => Number(preview.column) === wanted);
+    const existing = [...this.#open].find((preview) => Number(preview.column) === wanted && !preview.locked);
+    this.#follower.set(subject);
     if (existing) {
       existing.reveal(toSide);
-    } else {
-      const place = { viewColumn: toSide ? ViewColumn.Beside : column, preserveFocus: toSide };
-      const options = { enableFindWidget: true };
-      this.#add(window.createWebviewPanel(previewType, 'Ladder Preview', place, options));
+      return;
     }
-    this.#follower.set(subject);
+    const place = { viewColumn: toSide ? ViewColumn.Beside : column, preserveFocus: toSide };
+    const options = { enableFindWidget: true };
+    const panel = window.createWebviewPanel(previewType, 'Ladder Preview', place, options);
+    this.#add(new Preview(panel, this.#host, follow(noSelection, subject, kindOf)));
   }
 
   /** Takes over a preview from before VS Code was restarted. */
   restore(panel: WebviewPanel, saved: unknown): void {
-    const subject = readSavedPage(saved)?.subject;
-    this.#add(panel);
-    if (subject && !this.#follower.current) this.#follower.set(subject);
+    const page = readSavedPage(saved);
+    const preview = new Preview(panel, this.#host, page ? restored(page) : noSelection);
+    this.#add(preview);
+    if (this.#follower.current) this.#follow([preview]);
+    else if (preview.subject && !preview.locked) this.#follower.set(preview.subject);
   }
 
   /** Goes from the preview that has the focus to the text that it is about. */
   async showSource(): Promise<void> {
-    const subject = this.#follower.current;
+    const active = [...this.#open].find((preview) => preview.active);
+    const subject = active?.subject ?? this.#follower.current;
     if (!subject) return;
     const { uri, position } = subject;
-    const column = [...this.#open].find((preview) => preview.active)?.column;
-    await goTo({ uri, range: { start: position, end: position } }, column);
+    await goTo({ uri, range: { start: position, end: position } }, active?.column);
   }
 
   dispose(): void {
     for (const disposable of [...this.#subscriptions, ...this.#open]) disposable.dispose();
   }
 
-  #add(panel: WebviewPanel): void {
-    const preview = new Preview(panel, this.#host);
+  #follow(previews: readonly Preview[]): void {
+    const subject = this.#follower.current;
+    if (!subject) return;
+    for (const preview of previews) preview.follow(subject);
+  }
+
+  #add(preview: Preview): void {
     this.#open.add(preview);
     preview.onDidDispose(() => this.#open.delete(preview));
   }
 
   get #host(): PreviewHost {
     return {
-      extensionUri: this.#surroundings.extensionUri,
-      shown: (preview) => {
-        if (this.#source.current) preview.show(this.#source.current);
-        this.refresh();
-      },
-      act: (action, preview) => {
-        const done = action.type === 'goTo' ? goTo(action.location, preview.column) : openLink(action.url);
-        done.catch((error: unknown) =>
+      ...this.#surroundings,
+      leave: (where, preview) => {
+        leave(where, preview.column).catch((error: unknown) =>
           this.#surroundings.log.warn(`The preview could not go there: ${String(error)}`),
         );
       },
+      unlocked: (preview) => this.#follow([preview]),
     };
   }
+}
+
+function leave(where: Leaving, column: ViewColumn | undefined): Promise<void> {
+  return where.type === 'goTo' ? goTo(where.location, column) : openLink(where.url);
 }
 
 async function openLink(url: string): Promise<void> {

@@ -1,3 +1,4 @@
+import type { Grid } from '../../server/grid-protocol';
 import type { LevelTable, TableFocus } from '../../server/protocol';
 import type { View } from './messages';
 
@@ -30,6 +31,16 @@ export function viewOf(table: LevelTable | null, document: DocumentFacts, last: 
   }
   if (table) return { kind: 'table', table };
   return { kind: 'notice', notice: reason ?? noticeOf(document) };
+}
+
+/**
+ * What the grid's tab shows. While the text cannot be read, the server answers with what it last said, so that is
+ * told; where no file of the framework has a track or position yet, it is words.
+ */
+export function gridViewOf(grids: Grid[], { unreadable }: DocumentFacts): View {
+  const isEmpty = grids.every(({ categories, ladders }) => categories.length === 0 && ladders.length === 0);
+  if (isEmpty) return { kind: 'notice', notice: unreadable ? 'unreadable' : 'empty-grid' };
+  return { kind: 'grid', grids, ...(unreadable ? { stale: 'unreadable' } : {}) };
 }
 
 function noticeOf({ kind }: DocumentFacts): 'framework' | 'ladder' | 'no-kind' {

@@ -1,4 +1,5 @@
-import type { FromPage, SavedPage } from '../preview/messages';
+import type { FromPage } from '../preview/messages';
+import type { SavedPage } from '../preview/saved-page';
 
 /** What VS Code gives a page. */
 export interface Host {

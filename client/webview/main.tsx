@@ -1,41 +1,54 @@
 import './preview.css';
+import './bar.css';
+import './grid.css';
 import { createRef, render } from 'preact';
-import { readSavedPage, type ToPage } from '../preview/messages';
+import type { ToPage } from '../preview/messages';
+import { readSavedPage } from '../preview/saved-page';
 import { App } from './app';
 import { acquireHost } from './host';
 import { renderMarkdown } from './markdown';
 import { move } from './movement';
-import { emptyPage, receive, savedPage } from './page-state';
+import { receive, restoredPage, savedPage, scrolled } from './page-state';
 import { createSanitiser } from './sanitise';
-import type { Surroundings } from './surroundings';
+import type { Actions } from './surroundings';
 
 /** Runs the page in `root`, from the first state to the last. */
 function run(root: HTMLElement): void {
   const host = acquireHost();
   const sanitise = createSanitiser(window);
-  const saved = readSavedPage(host.getState());
   const scroller = createRef<HTMLDivElement>();
-  const actions: Omit<Surroundings, 'references'> = {
+  let page = restoredPage(readSavedPage(host.getState()));
+  const actions: Actions = {
     render: (text, references) => sanitise(renderMarkdown(text, references)),
     goTo: (location) => host.postMessage({ type: 'goTo', location }),
     openLink: (url) => host.postMessage({ type: 'openLink', url }),
+    open: (opened) => host.postMessage({ type: 'open', opened }),
+    select: (tab) => host.postMessage({ type: 'select', tab }),
+    lock: (locked) => host.postMessage({ type: 'lock', locked }),
+    setGrid: (grid) => {
+      page = { ...page, grid };
+      draw();
+    },
   };
-  let page = emptyPage;
 
   const save = (): void => {
-    if (!page.shown || !scroller.current) return;
+    if (page.shown) host.setState(savedPage(page));
+  };
+  const onScroll = (): void => {
+    if (!scroller.current) return;
     const { scrollTop: top, scrollLeft: left } = scroller.current;
-    host.setState(savedPage(page, { top, left }));
+    page = scrolled(page, { top, left });
+    save();
   };
   const draw = (): void => {
-    render(<App state={page.shown} actions={actions} scroller={scroller} onScroll={save} />, root);
-    if (scroller.current) move(scroller.current, page.movement);
+    render(<App page={page} actions={actions} scroller={scroller} onScroll={onScroll} />, root);
     save();
   };
   window.addEventListener('message', ({ data }: MessageEvent<Partial<ToPage>>) => {
     if (data.type !== 'state' || !data.state) return;
-    page = receive(page, data.state, saved);
+    page = receive(page, data.state);
     draw();
+    if (scroller.current) move(scroller.current, page.movement);
   });
   draw();
   host.postMessage({ type: 'ready' });

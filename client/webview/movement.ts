@@ -13,8 +13,13 @@ export function move(scroller: HTMLElement, movement: Movement): void {
   }
 }
 
-/** Brings the current level into view, and the current criterion in it, only as far as that is needed. */
+/** Brings the current cell, or the current level and the criterion in it, into view, only as far as that is needed. */
 function moveToCurrent(scroller: HTMLElement): void {
+  const cell = scroller.querySelector('.grid [aria-current]');
+  if (cell) {
+    cell.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    return;
+  }
   const level = scroller.querySelector('.level.current');
   // The level's head, and then the criterion where there is one.
   const target = [...(level?.querySelectorAll('[aria-current]') ?? [])].at(-1);

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { NoticeName } from '../preview/messages';
+import type { NoticeName, StaleReason } from '../preview/messages';
 
 interface Words {
   title: string;
@@ -32,6 +32,16 @@ const words: Readonly<Record<NoticeName, Words>> = {
     title: 'This track has no levels yet',
     body: 'Write the first one, and it appears here while you type.',
     sample: firstLevel,
+  },
+  'empty-grid': {
+    title: 'Nothing to compare yet',
+    body: 'Once there are tracks, and ladders whose positions ask for them, who asks for what stands here at a glance.',
+    sample: `ladder: engineer
+name: Engineer
+positions:
+  - id: senior-engineer
+    name: Senior Engineer
+    requires: { foundations: 3 }`,
   },
   'no-kind': {
     title: 'A track starts with its id and name',
@@ -76,14 +86,14 @@ export function Notice({ notice, heading: Heading = 'h1' }: { notice: NoticeName
   );
 }
 
-const staleWords: Readonly<Record<'unreadable' | 'empty-track' | 'no-server', string>> = {
+const staleWords: Readonly<Record<StaleReason, string>> = {
   unreadable: 'As it was before the last edits: the text can’t be read just now.',
   'empty-track': 'As it was before the last edits: the text has no track just now.',
   'no-server': 'As it was last: the language server isn’t answering just now.',
 };
 
-/** Says, without getting in the way, that the table is not of the text as it is now. */
-export function StaleNote({ stale }: { stale: keyof typeof staleWords | undefined }) {
+/** Says, without getting in the way, that what is shown is not of the text as it is now. */
+export function StaleNote({ stale }: { stale: StaleReason | undefined }) {
   return (
     <p class="stale" role="status">
       {stale && <span>{staleWords[stale]}</span>}

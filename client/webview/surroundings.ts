@@ -1,19 +1,37 @@
 import { createContext } from 'preact';
 import type { Location } from '../../server/protocol';
+import type { Opened, ViewName } from '../preview/messages';
+import type { GridSettings } from '../preview/saved-page';
 import type { References } from './reference-rule';
 
-/** What the parts of the page need, wherever they stand in it. */
+/** What the parts of the page can do, and need to know, wherever they stand in it. */
 export interface Surroundings {
   readonly references: References;
   /** An author's text (Markdown) as HTML that is safe to show. */
   readonly render: (text: string, references: References) => string;
+  /** Goes to a place in the text. */
   readonly goTo: (location: Location) => void;
   readonly openLink: (url: string) => void;
+  /** Shows something in the preview itself. */
+  readonly open: (opened: Opened) => void;
+  /** Brings a tab to the front. */
+  readonly select: (tab: ViewName) => void;
+  readonly lock: (locked: boolean) => void;
+  readonly setGrid: (settings: GridSettings) => void;
 }
+
+/** What is the same for all that the page shows. */
+export type Actions = Omit<Surroundings, 'references'>;
+
+const nothing = (): undefined => undefined;
 
 export const SurroundingsContext = createContext<Surroundings>({
   references: {},
   render: () => '',
-  goTo: () => undefined,
-  openLink: () => undefined,
+  goTo: nothing,
+  openLink: nothing,
+  open: nothing,
+  select: nothing,
+  lock: nothing,
+  setGrid: nothing,
 });

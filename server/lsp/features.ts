@@ -18,15 +18,8 @@ export function registerFeatures(context: FeatureContext): void {
   connection.onCompletionResolve((item, token) =>
     run('completion resolve', token, item, () => service.resolveCompletion(item)),
   );
-  connection.onRequest(
-    levelTableMethod,
-    ({ textDocument, position }: LevelTableParams, token: CancellationToken) =>
-      run<LevelTable | null>(
-        'level table',
-        token,
-        null,
-        () => service.levelTable(textDocument.uri, position) ?? null,
-      ),
+  connection.onRequest(levelTableMethod, (params: LevelTableParams, token: CancellationToken) =>
+    run<LevelTable | null>('level table', token, null, () => tableOf(context, params) ?? null),
   );
   connection.onRequest(gridMethod, ({ textDocument, position }: GridParams, token: CancellationToken) =>
     run<Grid[]>('grid', token, [], () => service.grids(textDocument.uri, position)),
@@ -34,4 +27,11 @@ export function registerFeatures(context: FeatureContext): void {
   registerNavigation(context);
   registerCodeActions(context);
   registerFormatting(context);
+}
+
+function tableOf(
+  { service }: FeatureContext,
+  { textDocument: { uri }, position, track, level }: LevelTableParams,
+): LevelTable | undefined {
+  return track === undefined ? service.levelTable(uri, position) : service.levelTableOf(uri, track, level);
 }

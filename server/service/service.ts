@@ -40,7 +40,7 @@ import { inlayHints, type HintOptions } from './features/hints/hints';
 import { hover } from './features/hover/hover';
 import { codeLenses, lensContent, type LensContent } from './features/lenses/lenses';
 import { SharedChanges } from './features/lenses/shared-changes';
-import { levelTable } from './features/level-table/level-table';
+import { levelTable, levelTableOf } from './features/level-table/level-table';
 import { documentLinks } from './features/links';
 import { definitionsOf } from './features/navigation/definition';
 import { highlightsOf } from './features/navigation/highlights';
@@ -152,6 +152,11 @@ export class LadderService {
    */
   levelTable(uri: string, position?: Position): LevelTable | undefined {
     return levelTable(this.workspace, uri, position);
+  }
+
+  /** The table of the track `id` of a document's frameworks, with the focus on a level. */
+  levelTableOf(uri: string, id: string, level?: string): LevelTable | undefined {
+    return levelTableOf(this.workspace, uri, id, level);
   }
 
   /**

@@ -99,11 +99,18 @@ describe('the preview looks', () => {
       for (const [other, those] of seen) assert.notDeepEqual(colours, those, `${theme} is not ${other}`);
       seen.set(theme, colours);
       assert.deepEqual(await barriersIn(workbench), []);
+      await preview.getByRole('tab', { name: 'Grid' }).click();
+      await preview.getByRole('grid').waitFor();
+      assert.deepEqual(await barriersIn(workbench), []);
+      await preview.getByRole('tab', { name: 'Track' }).click();
+      await preview.getByRole('heading', { level: 1, name: 'Mobile' }).waitFor();
     });
   }
 
   it('right where it says what to do', async () => {
     await workbench.openFile('ladders/engineer.ladder.yaml');
+    await preview.getByRole('grid').waitFor();
+    await preview.getByRole('tab', { name: 'Track' }).click();
     await preview.locator('.notice').waitFor();
     assert.deepEqual(await barriersIn(workbench), []);
   });

@@ -54,12 +54,12 @@ describe('what an author writes is shown, and never run,', () => {
     const frame = await frameOf(workbench);
     const found = await frame.evaluate(() => ({
       elements: document.querySelectorAll(
-        '#preview :is(script, img, iframe, style, link, svg, object, embed, form, base, meta)',
+        '[role=tabpanel] :is(script, img, iframe, style, link, svg, object, embed, form, base, meta)',
       ).length,
-      handlers: [...document.querySelectorAll('#preview *')].filter((element) =>
+      handlers: [...document.querySelectorAll('[role=tabpanel] *')].filter((element) =>
         element.getAttributeNames().some((name) => name.startsWith('on')),
       ).length,
-      links: [...document.querySelectorAll('#preview a[href]')].length,
+      links: [...document.querySelectorAll('[role=tabpanel] a[href]')].length,
       hacked: 'hacked' in window,
     }));
     assert.deepEqual(found, { elements: 0, handlers: 0, links: 0, hacked: false });

@@ -66,14 +66,18 @@ describe('the preview beside the text', () => {
     assert.match(await preview.locator('.level.inherited').first().innerText(), /from craft/);
   });
 
-  it('says what to do in a framework and in a ladder, and shows the track that the cursor names there', async () => {
+  it('opens on the grid in a framework and in a ladder; the track that the cursor names there has its tab', async () => {
     const framework = examples.read('acme.ladder.yaml');
     await workbench.openFile(framework.file);
+    await preview.getByRole('heading', { level: 1, name: 'Acme Engineering' }).waitFor();
+    await preview.getByRole('tab', { name: 'Track' }).click();
     await preview.locator('.notice').filter({ hasText: 'Put the cursor in a track' }).waitFor();
     await workbench.goTo(framework.at('- Shadowed |four interviews'));
     await preview.getByRole('heading', { level: 1, name: 'Hiring' }).waitFor();
     const ladder = examples.read('ladders/engineer.ladder.yaml');
     await workbench.openFile(ladder.file);
+    await preview.getByRole('grid').waitFor();
+    await preview.getByRole('tab', { name: 'Track' }).click();
     await preview.locator('.notice').filter({ hasText: 'A ladder asks for tracks' }).waitFor();
     await workbench.goTo(ladder.at('foundations: |5'));
     await preview.getByRole('heading', { level: 1, name: 'Foundations' }).waitFor();

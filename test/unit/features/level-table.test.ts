@@ -4,7 +4,7 @@ import path from 'node:path';
 import { globSync } from 'tinyglobby';
 import type { LevelTable } from '../../../server/protocol';
 import { tracksOf } from '../../../server/service/model/file';
-import { cursor, fixture, type Fixture } from '../fixture';
+import { cursor, fixture, uriOf, type Fixture } from '../fixture';
 import { acme, acmeFixture } from './support';
 
 /** The table for the `|` in a file, and a way to read the text at a part's source. */
@@ -279,3 +279,28 @@ function textsOf({
   const texts = [summary, ...criteria.flatMap((each) => [each.text, ...each.examples]), ...examples];
   return texts.flatMap((text) => (text ? [text.value] : []));
 }
+
+describe('The level table of a track by its id', () => {
+  it('is found from any file of its framework, and has the focus on a level, inherited or own', async () => {
+    const { service } = await acmeFixture();
+    const table = service.levelTableOf(uriOf('engineer.ladder.yaml'), 'mobile', '1');
+    assert.equal(table?.track.name, 'Mobile');
+    assert.deepEqual(table.focus, { level: 0 });
+    assert.equal(table.levels[0]?.inheritedFrom, 'craft');
+    assert.deepEqual(service.levelTableOf(uriOf('craft.ladder.yaml'), 'mobile', '3')?.focus, { level: 2 });
+  });
+
+  it('has no focus without a level, or on one that the track does not have', async () => {
+    const { service } = await acmeFixture();
+    const focusOn = (level?: string) =>
+      service.levelTableOf(uriOf('acme.ladder.yaml'), 'craft', level)?.focus;
+    assert.equal(focusOn(), undefined);
+    assert.equal(focusOn('9'), undefined);
+  });
+
+  it('is none of a track that the framework does not have', async () => {
+    const { service } = await acmeFixture();
+    assert.equal(service.levelTableOf(uriOf('acme.ladder.yaml'), 'engineer'), undefined);
+    assert.equal(service.levelTableOf(uriOf('gone.ladder.yaml'), 'craft'), undefined);
+  });
+});

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { isOpenableLink } from '../../../client/preview/links';
-import { isFromPage, readSavedPage } from '../../../client/preview/messages';
+import { isFromPage } from '../../../client/preview/messages';
+import { plainGrid, readSavedPage } from '../../../client/preview/saved-page';
 import { at, subject } from './support/table';
 
 describe('Messages from the page', () => {
@@ -8,6 +9,10 @@ describe('Messages from the page', () => {
     assert.ok(isFromPage({ type: 'ready' }));
     assert.ok(isFromPage({ type: 'goTo', location: at(3) }));
     assert.ok(isFromPage({ type: 'openLink', url: 'https://acme.example' }));
+    assert.ok(isFromPage({ type: 'select', tab: 'grid' }));
+    assert.ok(isFromPage({ type: 'open', opened: { track: 'craft' } }));
+    assert.ok(isFromPage({ type: 'open', opened: { track: 'craft', level: '3' } }));
+    assert.ok(isFromPage({ type: 'lock', locked: true }));
   });
 
   it('are nothing else', () => {
@@ -19,6 +24,10 @@ describe('Messages from the page', () => {
       {},
       { type: 'other' },
       { type: 'openLink' },
+      { type: 'select', tab: 'graph' },
+      { type: 'open', opened: { level: '3' } },
+      { type: 'open', opened: { track: 'craft', level: 3 } },
+      { type: 'lock' },
       { type: 'goTo', location: { uri } },
       { type: 'goTo', location: { ...at(3), uri: 3 } },
       {
@@ -35,20 +44,30 @@ describe('Messages from the page', () => {
 });
 
 describe('What was kept of a page', () => {
+  const views = { track: { of: 'foundations', scroll: { top: 1, left: 2 } } };
+
   it('is read as it was written', () => {
-    const saved = { subject, track: 'foundations', scroll: { top: 1, left: 2 } };
+    const grid = { hidden: ['track craft'], search: 'senior', framework: 'acme' };
+    const saved = { subject, tab: 'grid', opened: { track: 'craft' }, locked: true, views, grid };
     assert.deepEqual(readSavedPage(saved), saved);
   });
 
   it('is nothing, where it is of another form', () => {
     assert.equal(readSavedPage(undefined), undefined);
-    assert.equal(readSavedPage({ scroll: { top: 'far' } }), undefined);
+    assert.equal(readSavedPage({ scroll: { top: 1, left: 2 } }), undefined);
   });
 
-  it('is without a place, where that is of another form', () => {
-    assert.deepEqual(readSavedPage({ subject: { uri: 3 }, scroll: { top: 1, left: 2 } }), {
-      scroll: { top: 1, left: 2 },
-    });
+  it('is without what is of another form', () => {
+    const saved = {
+      subject: { uri: 3 },
+      tab: 'graph',
+      opened: {},
+      views: { ...views, grid: { of: 'acme', scroll: { top: 'far' } } },
+      grid: { hidden: ['track craft', 3], search: 3 },
+    };
+    const grid = { hidden: ['track craft'], search: '' };
+    assert.deepEqual(readSavedPage(saved), { locked: false, views, grid });
+    assert.deepEqual(readSavedPage({ views: {} }), { locked: false, views: {}, grid: plainGrid });
   });
 });
 

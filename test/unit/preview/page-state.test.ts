@@ -1,15 +1,33 @@
 import assert from 'node:assert/strict';
-import { emptyPage, receive, savedPage, type PageState } from '../../../client/webview/page-state';
+import type { GridFocus } from '../../../server/grid-protocol';
+import { plainGrid } from '../../../client/preview/saved-page';
+import {
+  emptyPage,
+  receive,
+  restoredPage,
+  savedPage,
+  scrolled,
+  type PageState,
+} from '../../../client/webview/page-state';
+import { acmeGrid, gridState } from './support/grid';
 import { foundations, state, subject, tableState } from './support/table';
 
 const scroll = { top: 120, left: 30 };
-const saved = { subject, track: 'foundations', scroll };
+const top = { top: 0, left: 0 };
+const saved = {
+  subject,
+  tab: 'track' as const,
+  locked: false,
+  views: { track: { of: 'foundations', scroll } },
+  grid: plainGrid,
+};
 const focused = (level: number, criterion?: number) =>
   foundations({ focus: { level, ...(criterion === undefined ? {} : { criterion }) } });
 const otherTrack = () => {
   const table = foundations();
   return { ...table, track: { ...table.track, id: 'reliability' } };
 };
+const grid = (focus?: GridFocus) => gridState([acmeGrid(focus ? { focus } : {})]);
 
 /** The page after the states, one after the other. */
 function after(...states: Parameters<typeof receive>[1][]): PageState {
@@ -24,6 +42,11 @@ describe('The page moves', () => {
     });
     assert.equal(after(tableState(focused(1, 0)), tableState(focused(1, 1))).movement.kind, 'focus');
     assert.equal(after(tableState(focused(1, 0)), tableState(focused(1))).movement.kind, 'focus');
+  });
+
+  it('to the cell under the cursor', () => {
+    const page = after(grid({ track: 'craft' }), grid({ track: 'mobile' }));
+    assert.deepEqual(page.movement, { kind: 'focus', focus: { track: 'mobile' } });
   });
 
   it('not while one types in the same place', () => {
@@ -42,39 +65,62 @@ describe('The page moves', () => {
     assert.deepEqual(page.movement, { kind: 'stay' });
   });
 
+  it('to the level that was opened, even then', () => {
+    const page = after(
+      tableState(focused(0), { scrollWithCursor: false }),
+      tableState(focused(1), { scrollWithCursor: false, opened: { track: 'foundations', level: '2' } }),
+    );
+    assert.deepEqual(page.movement, { kind: 'focus', focus: { level: 1 } });
+  });
+
   it('to the top of another track', () => {
     assert.deepEqual(after(tableState(foundations()), tableState(otherTrack())).movement, {
       kind: 'scroll',
-      to: { top: 0, left: 0 },
+      to: top,
     });
   });
 
+  it('to where a view was left, when one comes back to it', () => {
+    const left = scrolled(after(tableState(focused(1))), scroll);
+    const other = receive(left, grid());
+    assert.deepEqual(other.movement, { kind: 'scroll', to: top });
+    assert.deepEqual(receive(other, tableState(focused(1))).movement, { kind: 'scroll', to: scroll });
+  });
+
   it('to where it was left, when it is shown again with the same track', () => {
-    assert.deepEqual(receive(emptyPage, tableState(focused(1)), saved).movement, {
+    assert.deepEqual(receive(restoredPage(saved), tableState(focused(1))).movement, {
       kind: 'scroll',
       to: scroll,
     });
   });
 
   it('not to where another track was left', () => {
-    assert.deepEqual(receive(emptyPage, tableState(otherTrack()), saved).movement, { kind: 'stay' });
+    assert.deepEqual(receive(restoredPage(saved), tableState(otherTrack())).movement, { kind: 'stay' });
   });
 
   it('to where it was left only once', () => {
-    const page = receive(emptyPage, tableState(foundations()), saved);
-    assert.deepEqual(receive(page, tableState(foundations()), saved).movement, { kind: 'stay' });
+    const page = receive(restoredPage(saved), tableState(foundations()));
+    assert.deepEqual(receive(page, tableState(foundations())).movement, { kind: 'stay' });
   });
 });
 
 describe('What is kept of the page', () => {
-  it('is the place in the text, the track and how far it is scrolled', () => {
-    assert.deepEqual(savedPage(after(tableState(foundations())), scroll), saved);
+  it('is the place in the text, the tab, and what each view shows and how far it is scrolled', () => {
+    assert.deepEqual(savedPage(scrolled(after(tableState(foundations())), scroll)), saved);
+    const page = scrolled(after(tableState(foundations()), grid({ track: 'craft' })), scroll);
+    const { tab, views } = savedPage(page);
+    assert.equal(tab, 'grid');
+    assert.deepEqual(views, { track: { of: 'foundations', scroll: top }, grid: { of: 'acme', scroll } });
   });
 
-  it('is no track, where words are shown', () => {
-    assert.deepEqual(savedPage(after(state({ kind: 'notice', notice: 'framework' })), scroll), {
-      subject,
-      scroll,
-    });
+  it('is what was opened, and whether it is locked', () => {
+    const more = { opened: { track: 'foundations' }, locked: true };
+    const { opened, locked } = savedPage(after(tableState(foundations(), more)));
+    assert.deepEqual({ opened, locked }, more);
+  });
+
+  it('is no view, where words are shown', () => {
+    const page = scrolled(after(state({ kind: 'notice', notice: 'framework' })), scroll);
+    assert.deepEqual(savedPage(page).views, {});
   });
 });

@@ -200,8 +200,10 @@ describe('The preview’s page', () => {
     page.show(tableState(foundations()));
     assert.deepEqual(page.saved, {
       subject: { uri: at(0).uri, position: { line: 8, character: 12 } },
-      track: 'foundations',
-      scroll: { top: 0, left: 0 },
+      tab: 'track',
+      locked: false,
+      views: { track: { of: 'foundations', scroll: { top: 0, left: 0 } } },
+      grid: { hidden: [], search: '' },
     });
   });
 

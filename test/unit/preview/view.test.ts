@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { claimedKind, viewOf, type DocumentFacts } from '../../../client/preview/view';
+import { claimedKind, gridViewOf, viewOf, type DocumentFacts } from '../../../client/preview/view';
+import { acmeGrid } from './support/grid';
 import { foundations, uri } from './support/table';
 
 const facts = (more: Partial<DocumentFacts> = {}): DocumentFacts => ({ uri, unreadable: false, ...more });
@@ -66,6 +67,24 @@ describe('What the preview shows', () => {
     });
     assert.deepEqual(viewOf(null, facts({ kind: 'ladder' }), last), { kind: 'notice', notice: 'ladder' });
     assert.deepEqual(viewOf(null, facts(), last), { kind: 'notice', notice: 'no-kind' });
+  });
+});
+
+describe('What the grid’s tab shows', () => {
+  it('is the grids, and that the text cannot be read where it cannot', () => {
+    const grids = [acmeGrid()];
+    assert.deepEqual(gridViewOf(grids, facts()), { kind: 'grid', grids });
+    assert.deepEqual(gridViewOf(grids, facts({ unreadable: true })), {
+      kind: 'grid',
+      grids,
+      stale: 'unreadable',
+    });
+  });
+
+  it('is words, where there is no track and no position', () => {
+    const empty = [acmeGrid({ categories: [], ladders: [] })];
+    assert.deepEqual(gridViewOf(empty, facts()), { kind: 'notice', notice: 'empty-grid' });
+    assert.deepEqual(gridViewOf([], facts({ unreadable: true })), { kind: 'notice', notice: 'unreadable' });
   });
 });
 

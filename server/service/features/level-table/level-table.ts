@@ -38,6 +38,25 @@ export function levelTable(
   return offset === undefined ? undefined : tableOfReference(workspace, uri, offset);
 }
 
+/**
+ * The table of the track `id` of a document's frameworks, with the focus on a level. Undefined where there is none.
+ *
+ * @param levelId the level as it is written
+ */
+export function levelTableOf(
+  workspace: LadderWorkspace,
+  uri: string,
+  id: string,
+  levelId: string | undefined,
+): LevelTable | undefined {
+  for (const project of workspace.projectsOf(uri)) {
+    const view = new ProjectView(workspace, project);
+    const track = view.track(id);
+    if (track) return tableOf(view, track, { track: track.thing }, levelId);
+  }
+  return undefined;
+}
+
 /** The table of the track that a reference names, or in which it names a level or a criterion. */
 function tableOfReference(workspace: LadderWorkspace, uri: string, offset: number): LevelTable | undefined {
   const symbol = symbolAt(workspace, uri, offset);

@@ -55,7 +55,7 @@ export function foundations(more: Partial<LevelTable> = {}): LevelTable {
 export const subject: Subject = { uri, position: { line: 8, character: 12 } };
 
 export function state(view: View, more: Partial<PreviewState> = {}): PreviewState {
-  return { view, subject, scrollWithCursor: true, ...more };
+  return { tab: 'track', view, subject, locked: false, scrollWithCursor: true, ...more };
 }
 
 export function tableState(table: LevelTable, more: Partial<PreviewState> = {}): PreviewState {

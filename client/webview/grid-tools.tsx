@@ -1,0 +1,86 @@
+import { useContext } from 'preact/hooks';
+import type { Grid } from '../../server/grid-protocol';
+import type { GridSettings } from '../preview/saved-page';
+import type { Count, ShownGrid } from './grid-model';
+import { SurroundingsContext } from './surroundings';
+
+interface GridToolsProps {
+  grids: readonly Grid[];
+  grid: Grid;
+  settings: GridSettings;
+  shown: ShownGrid;
+}
+
+/** What changes how the grid is seen: search, what is hidden, and which framework it is of. */
+export function GridTools({ grids, grid, settings, shown }: GridToolsProps) {
+  const { setGrid } = useContext(SurroundingsContext);
+  return (
+    <div class="tools">
+      {grids.length > 1 && (
+        <select
+          aria-label="Framework"
+          class="field"
+          value={grid.id}
+          onChange={({ currentTarget: { value } }) => setGrid({ ...settings, framework: value })}
+        >
+          {grids.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </select>
+      )}
+      <input
+        type="search"
+        class="field search"
+        placeholder="Search tracks and positions"
+        aria-label="Search tracks and positions"
+        value={settings.search}
+        onInput={({ currentTarget: { value } }) => setGrid({ ...settings, search: value })}
+      />
+      <span role="status" class="counts">
+        {countsText(shown, settings.search.trim() !== '')}
+      </span>
+      {shown.hidden.length > 0 && <HiddenList settings={settings} hidden={shown.hidden} />}
+    </div>
+  );
+}
+
+function HiddenList({ settings, hidden }: { settings: GridSettings; hidden: ShownGrid['hidden'] }) {
+  const { setGrid } = useContext(SurroundingsContext);
+  return (
+    <span class="hidden-list" role="group" aria-label="Hidden">
+      <span>Hidden:</span>
+      {hidden.map(({ key, name }) => (
+        <button
+          key={key}
+          type="button"
+          class="chip show"
+          title={`Show ${name} again`}
+          onClick={() => setGrid({ ...settings, hidden: settings.hidden.filter((each) => each !== key) })}
+        >
+          {name} <span aria-hidden="true">+</span>
+        </button>
+      ))}
+      {hidden.length > 1 && (
+        <button type="button" class="chip show" onClick={() => setGrid({ ...settings, hidden: [] })}>
+          Show all
+        </button>
+      )}
+    </span>
+  );
+}
+
+function countsText({ tracks, positions }: ShownGrid, isSearched: boolean): string {
+  if (!isSearched) return `${told(tracks.all, 'track')}, ${told(positions.all, 'position')}`;
+  if (tracks.found + positions.found === 0) return 'Nothing matches';
+  return `${found(tracks, 'track')}, ${found(positions, 'position')}`;
+}
+
+function found({ all, found: some }: Count, word: string): string {
+  return `${some} of ${told(all, word)}`;
+}
+
+function told(count: number, word: string): string {
+  return `${count} ${word}${count === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,185 @@
+import { useContext, useId, useLayoutEffect, useRef } from 'preact/hooks';
+import type { Grid } from '../../server/grid-protocol';
+import type { GridSettings } from '../preview/saved-page';
+import { GridColumns } from './grid-columns';
+import { makeReachable, cellAfter } from './grid-keys';
+import { rowKey, shownGrid, type Column, type RowGroup, type ShownGrid } from './grid-model';
+import { GridRow } from './grid-row';
+import { GridTools } from './grid-tools';
+import { Hide } from './hide';
+import { colorOf } from './color';
+import { SurroundingsContext } from './surroundings';
+import { Target } from './target';
+
+interface GridSheetProps {
+  /** At least one. */
+  grids: Grid[];
+  settings: GridSettings;
+}
+
+/** Tracks down, positions across, and in each cell the level that is asked for. */
+export function GridSheet({ grids, settings }: GridSheetProps) {
+  const id = useId();
+  const grid = grids.find((each) => each.id === settings.framework) ?? grids[0];
+  if (!grid) return null;
+  const shown = shownGrid(grid, settings);
+  const columns = shown.columns.flatMap((group) => group.columns);
+  return (
+    <div class="sheet grid-sheet" style={{ '--columns': String(columns.length) }}>
+      <header class="grid-head">
+        {grid.source ? (
+          <Target source={grid.source} labelledBy={id} class="title">
+            <h1 id={id}>{grid.name}</h1>
+          </Target>
+        ) : (
+          <h1 id={id}>{grid.name}</h1>
+        )}
+        <GridTools grids={grids} grid={grid} settings={settings} shown={shown} />
+      </header>
+      <GridTable grid={grid} settings={settings} shown={shown} columns={columns} />
+      {columns.length === 0 && <p class="aside">No ladder asks for these tracks yet.</p>}
+      <Legend />
+    </div>
+  );
+}
+
+interface GridTableProps {
+  grid: Grid;
+  settings: GridSettings;
+  shown: ShownGrid;
+  columns: readonly Column[];
+}
+
+function GridTable({ grid, settings, shown, columns }: GridTableProps) {
+  const { goTo, open, setGrid } = useContext(SurroundingsContext);
+  const ref = useRef<HTMLDivElement>(null);
+  // One cell of all is reached by the tab key, and the arrow keys lead on from there.
+  useLayoutEffect(() => {
+    if (ref.current) makeReachable(ref.current, undefined);
+  });
+
+  /** Shows what a cell is about; its text, where that is asked for or where there is nothing else. */
+  const enter = (cell: HTMLElement, toText: boolean): void => {
+    const track = trackOf(shown, cell.dataset['track']);
+    const column = columns.find(({ key }) => key === cell.dataset['column']);
+    const source = sourceOf(shown, cell, track, column);
+    if (track?.source && !toText) {
+      const level =
+        column && track.id in column.position.asks ? column.position.asks[track.id]?.level : undefined;
+      open({ track: track.id, ...(level === undefined ? {} : { level }) });
+    } else if (source) goTo(source);
+  };
+  const hide = (cell: HTMLElement): void => {
+    const key = cell.dataset['hides'];
+    if (key !== undefined) setGrid({ ...settings, hidden: [...settings.hidden, key] });
+  };
+  const onClick = (event: MouseEvent): void => {
+    const cell = cellOf(event);
+    if (cell && event.target instanceof Element && event.target.closest('.hide')) hide(cell);
+    else if (cell?.matches('[data-cell]')) enter(cell, event.ctrlKey || event.metaKey);
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const cell = cellOf(event);
+    if (!cell || event.target !== cell || !ref.current) return;
+    const next = cellAfter(ref.current, cell, event);
+    if (next) next.focus();
+    else if (event.key === 'Enter' || event.key === ' ') enter(cell, event.ctrlKey || event.metaKey);
+    else if (event.key === 'Delete') hide(cell);
+    else return;
+    event.preventDefault();
+  };
+  const onFocus = (event: FocusEvent): void => {
+    const cell = cellOf(event);
+    if (cell?.matches('[data-cell]') && ref.current) makeReachable(ref.current, cell);
+  };
+  return (
+    <div
+      ref={ref}
+      role="grid"
+      class="grid"
+      aria-label={`${grid.name}: what each position asks for`}
+      aria-describedby="grid-keys"
+      onClick={onClick}
+      onKeyDown={onKeyDown}
+      onFocusIn={onFocus}
+    >
+      <GridColumns groups={shown.columns} search={settings.search} focus={grid.focus} />
+      {shown.rows.map((group) => (
+        <div key={group.key} role="rowgroup" class="category-rows">
+          <CategoryHead group={group} span={columns.length + 1} />
+          {group.tracks.map((track) => (
+            <GridRow
+              key={rowKey(track.id)}
+              track={track}
+              columns={columns}
+              search={settings.search}
+              focus={grid.focus?.track === track.id ? grid.focus : undefined}
+            />
+          ))}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function CategoryHead({ group, span }: { group: RowGroup; span: number }) {
+  return (
+    <div role="row" class="category-row">
+      <div role="rowheader" aria-colspan={span} class="category-head" data-hides={group.key}>
+        <h2 class="category-name" style={{ '--category': colorOf(group.color) }} dir="auto">
+          {group.name}
+        </h2>
+        <Hide name={group.name} reachable />
+      </div>
+    </div>
+  );
+}
+
+function Legend() {
+  return (
+    <p class="legend">
+      <span class="sample">
+        <i class="dots required" style={{ '--of': '3', '--asked': '2' }} /> required
+      </span>
+      <span class="sample">
+        <i class="dots optional" style={{ '--of': '3', '--asked': '2' }} /> optional
+      </span>
+      <span class="sample">
+        <i class="none" /> not required
+      </span>
+      <span class="sample">
+        <i class="down">▼</i> less than the position before
+      </span>
+      <span id="grid-keys">
+        Click or Enter opens the level, with Ctrl or ⌘ its place in the text. Delete on a name hides its row
+        or column.
+      </span>
+    </p>
+  );
+}
+
+/** The cell that an event comes from. */
+function cellOf({ target }: Event): HTMLElement | undefined {
+  return (
+    (target instanceof Element ? target.closest<HTMLElement>('[data-cell], [data-hides]') : null) ?? undefined
+  );
+}
+
+function trackOf({ rows }: ShownGrid, id: string | undefined) {
+  return rows.flatMap(({ tracks }) => tracks).find((track) => track.id === id);
+}
+
+/** The text that a cell is about: what the position says there, else the position, the ladder or the track. */
+function sourceOf(
+  { columns }: ShownGrid,
+  cell: HTMLElement,
+  track: ReturnType<typeof trackOf>,
+  column: Column | undefined,
+) {
+  if (!column) {
+    return track?.source ?? columns.find(({ key }) => key === cell.dataset['hides'])?.ladder.source;
+  }
+  const { source, asks } = column.position;
+  const ask = track && Object.hasOwn(asks, track.id) ? asks[track.id] : undefined;
+  return ask ? { uri: source.uri, range: { start: ask.at, end: ask.at } } : source;
+}
