@@ -50,6 +50,34 @@ export interface TablePart {
 export interface TableCriterion extends TablePart {
   id?: string;
   examples: TablePart[];
+  /** What it builds on and what it refers to, as written; absent where it names nothing. */
+  related?: TableRelation[];
+}
+
+/** What a criterion names: a track, a level or another criterion. */
+export interface TableRelation {
+  kind: 'builds-on' | 'see';
+  /** The reference as written. */
+  reference: string;
+  /** What it names; absent where it names nothing. */
+  target?: {
+    title: string;
+    /** The track, and the level where the reference is narrower, that show it. */
+    track: string;
+    level?: string;
+    source: Location;
+  };
+}
+
+/** A position that asks for a level. */
+export interface TableAsk {
+  position: string;
+  /** The position's short label. */
+  label?: string;
+  ladder: string;
+  kind: 'required' | 'optional';
+  /** Where the position says so. */
+  source: Location;
 }
 
 /** One column of the table. */
@@ -66,6 +94,8 @@ export interface TableLevel {
   criteria: TableCriterion[];
   /** Examples of the level as a whole. */
   examples: TablePart[];
+  /** The positions that ask for this very level, ladder by ladder; absent where none does. */
+  askedBy?: TableAsk[];
   source: Location;
   /** The id of the track that the whole level is inherited from. */
   inheritedFrom?: string;

@@ -1,6 +1,8 @@
 import { useId } from 'preact/hooks';
 import type { TableCriterion, TableFocus, TableLevel, TablePart } from '../../server/protocol';
+import { AskedBy } from './asked-by';
 import { Prose } from './prose';
+import { Related } from './related';
 import { isFilled, pointsText, rowNames, type Row } from './rows';
 import { Target } from './target';
 
@@ -73,6 +75,8 @@ function Cell({ level, row, focus }: { level: TableLevel; row: Row; focus: Table
       );
     case 'examples':
       return <Examples examples={level.examples} {...shown} />;
+    case 'positions':
+      return level.askedBy ? <AskedBy asks={level.askedBy} /> : null;
   }
 }
 
@@ -86,6 +90,7 @@ function Criterion({ criterion, current, levelFrom }: CriterionProps) {
   return (
     <li class="criterion">
       <Part part={criterion} current={current} levelFrom={levelFrom} />
+      {criterion.related && <Related relations={criterion.related} />}
       <Examples examples={criterion.examples} levelFrom={levelFrom} />
     </li>
   );

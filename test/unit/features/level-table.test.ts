@@ -304,3 +304,62 @@ describe('The level table of a track by its id', () => {
     assert.equal(service.levelTableOf(uriOf('gone.ladder.yaml'), 'craft'), undefined);
   });
 });
+
+describe('The level table tells', () => {
+  const tableOf = async (id: string, files: Readonly<Record<string, string>> = {}) => {
+    const { service } = await acmeFixture(files);
+    return service.levelTableOf(uriOf('acme.ladder.yaml'), id);
+  };
+
+  it('which positions ask for each level, and where they say so', async () => {
+    const { service } = await acmeFixture();
+    const craft = service.levelTableOf(uriOf('acme.ladder.yaml'), 'craft');
+    const asks = craft?.levels.map(({ askedBy = [] }) =>
+      askedBy.map(({ position, label, kind }) => [position, label, kind]),
+    );
+    assert.deepEqual(asks, [
+      [['Junior Engineer', 'E1', 'required']],
+      [['Senior Engineer', undefined, 'required']],
+    ]);
+    const source = craft?.levels[1]?.askedBy?.[0]?.source;
+    const { document } = service.workspace.file(uriOf('engineer.ladder.yaml'))!;
+    assert.equal(source && document.getText(source.range), '2');
+  });
+
+  it('a position that welcomes a level as one that does not require it', async () => {
+    const mobile = await tableOf('mobile');
+    assert.deepEqual(
+      mobile?.levels.map(({ level, askedBy }) => [level, askedBy?.map(({ kind }) => kind)]),
+      [
+        ['1', undefined],
+        ['2', ['optional']],
+        ['3', undefined],
+      ],
+    );
+  });
+
+  it('what a criterion builds on and refers to, by what that is called and which level shows it', async () => {
+    const text = acme['craft.ladder.yaml']!.replace(
+      'builds-on: craft.tests',
+      'builds-on: craft.tests\n        see: [mobile, mobile@3, craft.gone]',
+    );
+    const craft = await tableOf('craft', { 'craft.ladder.yaml': text });
+    const related = craft?.levels[1]?.criteria[0]?.related;
+    assert.deepEqual(
+      related?.map(({ kind, reference, target }) => [
+        kind,
+        reference,
+        target?.title,
+        target?.track,
+        target?.level,
+      ]),
+      [
+        ['builds-on', 'craft.tests', 'Tests what was **written**', 'craft', '1'],
+        ['see', 'mobile', 'Mobile', 'mobile', undefined],
+        ['see', 'mobile@3', 'Mobile, level 3', 'mobile', '3'],
+        ['see', 'craft.gone', undefined, undefined, undefined],
+      ],
+    );
+    assert.equal(craft?.levels[0]?.criteria[0]?.related, undefined);
+  });
+});

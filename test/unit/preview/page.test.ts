@@ -164,6 +164,43 @@ describe('The preview’s page', () => {
     ]);
   });
 
+  it('shows what a criterion builds on and refers to, here by a click and in the text with Ctrl', () => {
+    const target = { title: 'Writes tests', track: 'craft', level: '1', source: at(44) };
+    const related = [
+      { kind: 'builds-on' as const, reference: 'craft.tests', target },
+      { kind: 'see' as const, reference: 'craft.gone' },
+    ];
+    const criteria = [criterion('Reviews', 8, { related })];
+    page.show(tableState(foundations({ levels: [level('1', 5, { criteria })] })));
+    assert.deepEqual(page.texts('.related > li'), ['builds on Writes tests', 'see craft.gone']);
+    const { MouseEvent } = page.window;
+    page.find('.related button').click();
+    page.find('.related button').dispatchEvent(new MouseEvent('click', { bubbles: true, ctrlKey: true }));
+    assert.deepEqual(page.sent, [
+      { type: 'open', opened: { track: 'craft', level: '1' } },
+      { type: 'goTo', location: at(44) },
+    ]);
+  });
+
+  it('counts the positions that ask for a level, and leads to where they say so', () => {
+    const ask = {
+      position: 'Senior Engineer',
+      ladder: 'Engineer',
+      kind: 'required' as const,
+      source: at(70),
+    };
+    const askedBy = [
+      { ...ask, label: 'E3' },
+      { ...ask, position: 'Lead', kind: 'optional' as const },
+    ];
+    page.show(tableState(foundations({ levels: [level('1', 5, { askedBy }), level('2', 9)] })));
+    assert.deepEqual(page.texts('[role=columnheader]'), ['Level', 'Asked of']);
+    assert.deepEqual(page.texts('.asked-by .count'), ['2 positions']);
+    assert.deepEqual(page.texts('.asked-by li'), ['E3 Senior Engineer', 'Lead optional']);
+    page.find('.asked-by button').click();
+    assert.deepEqual(page.sent, [{ type: 'goTo', location: at(70) }]);
+  });
+
   it('renders a reference anew when what it names gets another title', () => {
     const levels = [level('1', 5, { summary: part('See [[reliability]]', 6) })];
     page.show(tableState(foundations({ levels })));

@@ -2,6 +2,7 @@ import type {
   LevelTable,
   Location,
   Position,
+  TableAsk,
   TableCriterion,
   TableLevel,
   TablePart,
@@ -15,7 +16,9 @@ import { focusAt, type Focus } from '../focus';
 import { ProjectView, type InFile } from '../project-view';
 import { resolveLevels, type From, type ResolvedLevel } from '../resolved-track';
 import { symbolAt } from '../symbol-at';
+import { asksByLevel } from './table-asks';
 import { tableReferences } from './table-references';
+import { relationsOf } from './table-relations';
 
 /**
  * The table of the track that `position` is in, or that the reference there names; without a position, of the
@@ -134,10 +137,12 @@ function focusInTable(
 class TableBuilder {
   readonly #view: ProjectView;
   readonly #track: Track;
+  readonly #asks: ReadonlyMap<string, readonly TableAsk[]>;
 
   constructor(view: ProjectView, track: Track) {
     this.#view = view;
     this.#track = track;
+    this.#asks = asksByLevel(view, track.id?.value ?? '');
   }
 
   level({ level, name, summary, criteria, examples }: ResolvedLevel): TableLevel {
@@ -145,6 +150,7 @@ class TableBuilder {
     const scale = this.#view.scaleLevel(id);
     const shownName = name ?? scale?.name;
     const { node, level: written } = level.part;
+    const asks = this.#asks.get(id);
     return {
       level: id,
       ...(shownName ? { name: shownName.value } : {}),
@@ -153,6 +159,7 @@ class TableBuilder {
       ...(summary ? { summary: this.#part(summary) } : {}),
       criteria: criteria.map((criterion) => this.#criterion(criterion)),
       examples: examples.map((example) => this.#part(example)),
+      ...(asks ? { askedBy: [...asks] } : {}),
       source: this.location({ part: written?.node ?? node, from: level.from }),
       ...this.#inherited(level),
     };
@@ -166,12 +173,14 @@ class TableBuilder {
 
   #criterion({ part, from }: From<Criterion>): TableCriterion {
     const text = part.text ?? part.id;
+    const related = relationsOf(this.#view, part);
     return {
       text: part.text?.value ?? '',
       source: this.location({ part: text?.node ?? part.node, from }),
       ...this.#inherited({ from }),
       ...(part.id ? { id: part.id.value } : {}),
       examples: part.examples.map((example) => this.#part({ part: example, from })),
+      ...(related.length > 0 ? { related } : {}),
     };
   }
 

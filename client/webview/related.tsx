@@ -1,0 +1,39 @@
+import { useContext } from 'preact/hooks';
+import type { TableRelation } from '../../server/protocol';
+import { SurroundingsContext } from './surroundings';
+
+const words: Readonly<Record<TableRelation['kind'], string>> = { 'builds-on': 'builds on', see: 'see' };
+
+/** What a criterion builds on and refers to: a click shows it in the preview, with Ctrl or ⌘ in the text. */
+export function Related({ relations }: { relations: readonly TableRelation[] }) {
+  return (
+    <ul class="list related">
+      {relations.map((relation, index) => (
+        <li key={index}>
+          <span>{words[relation.kind]}</span> <Relation relation={relation} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Relation({ relation: { reference, target } }: { relation: TableRelation }) {
+  const { goTo, open } = useContext(SurroundingsContext);
+  if (!target) {
+    return (
+      <span class="reference broken" title={`Nothing is called “${reference}”`}>
+        {reference}
+      </span>
+    );
+  }
+  const { title, track, level, source } = target;
+  const follow = (event: MouseEvent): void => {
+    if (event.ctrlKey || event.metaKey) goTo(source);
+    else open({ track, ...(level === undefined ? {} : { level }) });
+  };
+  return (
+    <button type="button" class="reference" title={reference} onClick={follow}>
+      <bdi>{title}</bdi>
+    </button>
+  );
+}
