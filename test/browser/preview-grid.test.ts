@@ -88,3 +88,37 @@ describe('the preview’s grid', () => {
     await heading('Mobile').waitFor();
   });
 });
+
+describe('after VS Code is loaded again, the preview’s grid', () => {
+  it('is as it was left: hidden rows, search, and the lock, by which it does not follow the cursor', async () => {
+    await using workbench = await examples.open(ladder);
+    // A file in the address would be opened in place of what was open.
+    await workbench.page.goto(workbench.host.address([]));
+    await workbench
+      .tab(ladder)
+      .or(workbench.page.locator('.explorer-folders-view .monaco-list-row'))
+      .first()
+      .waitFor();
+    await workbench.openFile(ladder);
+    await workbench.run('ladder.preview.openToSide');
+    const preview = workbench.webview();
+    await preview.getByRole('button', { name: 'Lock', exact: true }).click();
+    await preview.getByRole('button', { name: 'Locked' }).waitFor();
+    const hiring = preview.getByRole('rowheader', { name: 'Hiring' });
+    await hiring.focus();
+    await hiring.press('Delete');
+    await hiring.waitFor({ state: 'detached' });
+    await preview.getByRole('searchbox').fill('engineer');
+    await preview.getByText('1 of 9 tracks, 8 of 10 positions').waitFor();
+    await workbench.openFile('tracks/mobile.ladder.yaml');
+    const loaded = workbench.page.waitForEvent('load');
+    await workbench.runFromPalette('Developer: Reload Window');
+    await loaded;
+    const again = workbench.webview();
+    await again.getByText('1 of 9 tracks, 8 of 10 positions').waitFor({ timeout: 45_000 });
+    await again.getByRole('button', { name: 'Locked' }).waitFor();
+    await again.getByRole('button', { name: 'Hiring' }).waitFor();
+    assert.equal(await again.getByRole('searchbox').inputValue(), 'engineer');
+    assert.match(await again.getByRole('tab', { selected: true }).innerText(), /Grid/);
+  });
+});
