@@ -40,8 +40,10 @@ describe('the preview looks', () => {
     for (;;) {
       const boxes = await frame.evaluate(() =>
         [...document.querySelectorAll('.level')].map((level) => {
-          // A level itself may have no box, while its cells do.
-          const cells = [...level.children].map((cell) => cell.getBoundingClientRect());
+          // A level itself may have no box, while its cells do, but for those that say nothing.
+          const cells = [...level.children]
+            .map((cell) => cell.getBoundingClientRect())
+            .filter(({ width }) => width > 0);
           const left = Math.min(...cells.map((cell) => cell.left));
           const top = Math.min(...cells.map((cell) => cell.top));
           const right = Math.max(...cells.map((cell) => cell.right));

@@ -34,6 +34,8 @@ export class Workbench implements AsyncDisposable {
   static async open(browser: Browser, host: Host, size: Size, file?: string): Promise<Workbench> {
     const page = await browser.newPage({ viewport: size, reducedMotion: 'reduce' });
     page.setDefaultTimeout(patience);
+    // What runs these tests marks functions by this name, also those that are run in the page.
+    await page.addInitScript('globalThis.__name ??= (named) => named');
     const payload = file === undefined ? [] : [['openFile', host.remote(`${host.folder}/${file}`)] as const];
     await page.goto(host.address(payload));
     const workbench = new Workbench(page, host);
