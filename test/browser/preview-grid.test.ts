@@ -80,6 +80,7 @@ describe('the preview’s grid', () => {
     await preview.getByRole('button', { name: 'Locked' }).waitFor();
     await workbench.openFile('tracks/mobile.ladder.yaml');
     await workbench.run('ladder.preview.openToSide');
+    await workbench.page.locator('.tab.active', { hasText: /^Preview Mobile/ }).waitFor();
     await heading('Mobile').waitFor();
     await workbench.page.locator('.tab', { hasText: '[Preview] Acme Engineering' }).click();
     await heading('Acme Engineering').waitFor();

@@ -54,7 +54,7 @@ describe('the preview beside the text', () => {
   });
 
   it('follows references in prose to the file of what they name', async () => {
-    await preview.locator('button.reference', { hasText: 'Reliability' }).click();
+    await preview.locator('.prose button.reference', { hasText: 'Reliability' }).click();
     await workbench.tab('reliability.ladder.yaml').and(workbench.page.locator('.active')).waitFor();
     await preview.getByRole('heading', { level: 1, name: 'Reliability' }).waitFor();
   });
