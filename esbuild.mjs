@@ -1,4 +1,5 @@
 /** Builds everything that ships into `dist/`: the language server, the extension and the preview's page. */
+import { fileURLToPath } from 'node:url';
 import { context } from 'esbuild';
 import { compileValidators } from './server/service/schema/compile.mjs';
 
@@ -13,6 +14,8 @@ const shared = {
   logLevel: 'info',
   // Compiled validators and everything else are plain modules; ES modules first keeps unused code out.
   mainFields: ['module', 'main'],
+  // For Node, this package names plain scripts, of which nothing can be left out: its modules hold the same.
+  alias: { yaml: fileURLToPath(new URL('node_modules/yaml/browser/dist/index.js', import.meta.url)) },
 };
 
 /** @type {import('esbuild').BuildOptions[]} */
