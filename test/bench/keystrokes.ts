@@ -6,8 +6,11 @@ import { median } from './statistics';
 
 const uri = 'file:///bench/bench.ladder.yaml';
 
-/** How often is measured before it counts: code that was never run is slow, and no author has only now begun. */
-const warmUp = 5;
+/**
+ * How many letters at least, and for how many milliseconds, are typed before any counts: code that was never run is slow,
+ * and an author types for longer than it takes to get warm.
+ */
+const warmUp = { letters: 5, time: 1_500 };
 
 /** A server with an open framework in one file. */
 export interface Opened extends AsyncDisposable {
@@ -34,15 +37,18 @@ export async function opened(server: Server, lines: number): Promise<Opened> {
 export async function keystrokes({ editor, text }: Opened, share: number, count: number): Promise<number> {
   const at = proseAt(text, share);
   const times: number[] = [];
-  for (let typed = 0; typed < count + warmUp; typed++) {
+  const start = performance.now();
+  let typed = 0;
+  while (times.length < count) {
     const time = await timed(async () => {
       editor.type({ line: at.line, character: at.character + typed }, 'x');
       await editor.diagnostics();
     });
-    if (typed >= warmUp) times.push(time);
+    typed++;
+    if (typed > warmUp.letters && performance.now() - start > warmUp.time) times.push(time);
   }
   // The text is again as it was, for whoever measures next.
-  editor.type(at, '', count + warmUp);
+  editor.type(at, '', typed);
   await editor.diagnostics();
   return median(times);
 }
