@@ -20,8 +20,8 @@ export class Projects {
   /** By framework's file, or by the file on its own. */
   readonly #projects = new Map<string, Project>();
   #byFile = new Map<string, Project[]>();
-  /** What decides which files belong together, as it was when that was last worked out. */
-  #shape = '';
+  /** By file, what decides which files belong together, as it was when that was last worked out. */
+  readonly #shapes = new Map<string, string>();
 
   /** @param files all files by URI, kept up by the caller, who calls {@link update} after each change */
   constructor(files: ReadonlyMap<string, LadderFile>) {
@@ -40,13 +40,10 @@ export class Projects {
   /** Takes note of files that were added, altered or removed. */
   update(uris: Iterable<string>): ProjectChanges {
     const keys = new Map<Project, Set<SymbolKey>>();
-    const shape = this.#currentShape();
     const before = this.#byFile;
-    if (shape !== this.#shape) {
-      this.#shape = shape;
-      this.#regroup(keys);
-    }
-    for (const uri of new Set(uris)) {
+    const changed = new Set(uris);
+    if (this.#takeShapes(changed)) this.#regroup(keys);
+    for (const uri of changed) {
       const entries = this.#files.get(uri)?.entries;
       for (const project of this.of(uri)) note(keys, project, project.graph.update(uri, entries));
     }
@@ -63,13 +60,18 @@ export class Projects {
     return moved;
   }
 
-  /** The files with their kinds, and the globs: while these stay the same, so do the groups. */
-  #currentShape(): string {
-    const parts: string[] = [];
-    for (const [uri, { groupingModel: model }] of this.#files) {
-      parts.push(JSON.stringify([uri, model?.kind, ...globsOf(model)]));
+  /** Takes note of which kind files are, and of their globs. Answers whether any is other than it was. */
+  #takeShapes(uris: Iterable<string>): boolean {
+    let isOther = false;
+    for (const uri of uris) {
+      const file = this.#files.get(uri);
+      const shape = file && JSON.stringify([file.groupingModel?.kind, ...globsOf(file.groupingModel)]);
+      if (shape === this.#shapes.get(uri)) continue;
+      if (shape === undefined) this.#shapes.delete(uri);
+      else this.#shapes.set(uri, shape);
+      isOther = true;
     }
-    return parts.sort().join('\n');
+    return isOther;
   }
 
   #regroup(changes: Map<Project, Set<SymbolKey>>): void {
