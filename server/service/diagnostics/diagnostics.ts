@@ -39,6 +39,8 @@ export class Diagnostics {
   readonly #workspace: LadderWorkspace;
   readonly #options: DiagnosticsOptions;
   readonly #checks = new WeakMap<Project, ProjectChecks>();
+  /** The severities by which a project's files were last told of. */
+  readonly #told = new WeakMap<Project, Severities>();
   readonly #entries = new Map<string, readonly GraphEntry[]>();
   #editorLint: Readonly<Record<string, unknown>> = {};
 
@@ -61,15 +63,17 @@ export class Diagnostics {
   update(change: WorkspaceChange): ReadonlySet<string> {
     const affected = new Set([...change.uris, ...change.projects.moved]);
     for (const [project, keys] of change.projects.keys) {
-      const { graph: checks } = this.#checksOf(project, this.#severities(project));
+      const severities = this.#severities(project);
+      const { graph: checks } = this.#checksOf(project, severities);
       // Of what is forgotten below, what points to a place in a changed file is told first.
       for (const uri of change.uris) for (const pointing of checks.pointingTo(uri)) affected.add(pointing);
       for (const uri of checks.invalidate(keys)) affected.add(uri);
       for (const uri of change.uris) checks.prune(uri, this.#entries.get(uri) ?? []);
       // A framework's file decides the severities of all the others.
-      if (project.frameworkUri !== undefined && change.uris.has(project.frameworkUri)) {
+      if (!isSame(severities, this.#told.get(project))) {
         for (const uri of project.graph.uris) affected.add(uri);
       }
+      this.#told.set(project, severities);
     }
     for (const uri of change.uris) {
       const file = this.#workspace.file(uri);
@@ -146,6 +150,10 @@ export class Diagnostics {
     this.#checks.set(project, checks);
     return checks;
   }
+}
+
+function isSame(severities: Severities, others: Severities | undefined): boolean {
+  return others !== undefined && [...severities].every(([rule, severity]) => others.get(rule) === severity);
 }
 
 /** A file of two frameworks is checked in each; what both say is said once, as gravely as either says it. */
