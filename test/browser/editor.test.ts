@@ -20,8 +20,9 @@ describe('in the editor one sees', () => {
   it('what a reference names', async () => {
     const file = examples.read(foundations);
     await workbench.openFile(file.file, file.at('see: craft@|3'));
-    const hover = await workbench.hoverAtCursor('Shapes the code of a team so that the next');
-    const text = await hover.innerText();
+    const text = await workbench.hoverAtCursor('Shapes the code of a team so that the next', (hover) =>
+      hover.innerText({ timeout: 1000 }),
+    );
     assert.match(text, /Finds the simple design behind a tangle/);
     assert.doesNotMatch(text, /\*\*|\]\(/, 'it is rendered');
     await workbench.press('Escape');

@@ -68,8 +68,14 @@ describe('what an author writes is shown, and never run,', () => {
     await preview.locator('td.criteria .words', { hasText: 'a command' }).click();
     await workbench.statusItem(new RegExp(`^Ln ${file.at('- "[a command]|').line}, `)).waitFor();
     await workbench.goTo(file.at('[[hosti|le@1]]'));
-    const hover = await workbench.hoverAtCursor('Starts here');
-    assert.equal(await hover.locator('script, iframe, style, [onerror], [onload]').count(), 0);
+    const dangers = await workbench.hoverAtCursor('Starts here', (hover) =>
+      hover.evaluate(
+        (content) => content.querySelectorAll('script, iframe, style, [onerror], [onload]').length,
+        undefined,
+        { timeout: 1000 },
+      ),
+    );
+    assert.equal(dangers, 0);
     assert.equal(await workbench.page.evaluate(() => 'hacked' in window), false);
 
     const own = new URL(workbench.page.url()).host;

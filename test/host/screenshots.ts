@@ -33,6 +33,7 @@ const pictures: readonly Picture[] = [
   { name: 'light-narrow', theme: 'light', size: narrow },
   { name: 'dark-narrow', theme: 'dark', size: narrow },
   { name: 'high-contrast-narrow', theme: 'high-contrast', size: narrow },
+  { name: 'grid', theme: 'light', size: wide, prepare: showGrid },
   { name: 'hover', theme: 'light', size: wide, prepare: hoverOverReference },
   { name: 'completion', theme: 'dark', size: wide, prepare: completeReference },
 ];
@@ -85,7 +86,7 @@ async function take(picture: Picture, browser: Browser, vsix: string): Promise<v
   // The preview marks what the cursor is on, which is the last that it does.
   await workbench.webview().locator('li.criterion [aria-current]').first().waitFor();
   // What stands over the lines comes when the editor has come to rest.
-  await workbench.page.locator('.codelens-decoration a').first().waitFor();
+  await workbench.page.locator('.codelens-decoration a').filter({ visible: true }).first().waitFor();
   await prepare?.(workbench);
   const path = join('docs', 'images', `${name}.png`);
   await workbench.page.screenshot({ path: inRoot(path), animations: 'disabled', caret: 'initial' });
@@ -107,6 +108,12 @@ function placeOf(text: string | RegExp): Place {
 
 function hoverOverReference(workbench: Workbench): Promise<unknown> {
   return workbench.hoverOver('communication');
+}
+
+async function showGrid(workbench: Workbench): Promise<void> {
+  const preview = workbench.webview();
+  await preview.getByRole('tab', { name: 'Grid' }).click();
+  await preview.getByRole('grid').waitFor();
 }
 
 /** Begins a reference anew behind those that are there. */

@@ -141,16 +141,22 @@ export class Workbench implements AsyncDisposable {
     return this.hover;
   }
 
-  /** Shows the hover of what is at the cursor, by a key that the host gave the command, and waits until it says `text`. */
-  async hoverAtCursor(text: string): Promise<Locator> {
+  /**
+   * Shows the hover of what is at the cursor, by a key that the host gave the command, and reads it in one go as `read`
+   * does: what comes into the editor just then, such as a lens, may take the hover away at any time.
+   */
+  async hoverAtCursor<Answer>(text: string, read: (hover: Locator) => Promise<Answer>): Promise<Answer> {
     const hover = this.hover.filter({ hasText: text }).first();
-    // What comes into the editor just then, such as a lens, may take the hover away.
-    for (let attempt = 0; attempt < 3; attempt++) {
+    for (let attempt = 0; attempt < 5; attempt++) {
       await this.run('editor.action.showHover');
-      if (await this.isShown(hover)) return hover;
+      if (!(await this.isShown(hover))) continue;
+      try {
+        return await read(hover);
+      } catch (error) {
+        if (await hover.isVisible()) throw error;
+      }
     }
-    await hover.waitFor();
-    return hover;
+    throw new Error(`No hover with "${text}" stayed long enough to be read.`);
   }
 
   /** Asks for completions at the cursor, and waits for them. */
