@@ -33,6 +33,16 @@ function cutsOf(text: string): string[] {
   return cut(text).map(({ role, start, end }) => `${role}: ${text.slice(start, end)}`);
 }
 
+/** What a document says as plain data; undefined where it merges what is no map, which `yaml` throws at and we pass over. */
+function plainOf(document: Document.Parsed): { readonly value: unknown } | undefined {
+  try {
+    return { value: document.toJS() };
+  } catch (error) {
+    assert.match(String(error), /Merge sources must be maps/);
+    return undefined;
+  }
+}
+
 describe('A file that is parsed in pieces', () => {
   it('says what it says when it is parsed as a whole, wherever it is sound', () => {
     let sound = 0;
@@ -64,7 +74,8 @@ describe('A file that is parsed in pieces', () => {
         });
         assert.deepEqual(parsed.errors, []);
         if (hasOtherKeys(parsed)) return;
-        assert.deepEqual(valueOf(tree.root), parsed.toJS() ?? null);
+        const plain = plainOf(parsed);
+        if (plain) assert.deepEqual(valueOf(tree.root), plain.value ?? null);
       }),
       runs(200),
     );
