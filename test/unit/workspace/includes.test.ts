@@ -4,10 +4,10 @@ import { canonicalUri, isLadderFile } from '../../../server/service/workspace/ur
 import { fixture } from '../fixture';
 import { track } from '../rules/support';
 
-const framework = 'file:///work/acme/acme.ladder.yaml';
+const framework = 'file:///plans/acme/acme.ladder.yaml';
 
 function matches(globs: readonly string[], path: string): boolean {
-  return includeMatcher(framework, globs)(canonicalUri(`file:///work/${path}`));
+  return includeMatcher(framework, globs)(canonicalUri(`file:///plans/${path}`));
 }
 
 describe('An `include` pattern', () => {
@@ -22,7 +22,7 @@ describe('An `include` pattern', () => {
     ['./tracks/a.ladder.yaml', 'acme/tracks/a.ladder.yaml', true],
     ['../shared/a.ladder.yaml', 'shared/a.ladder.yaml', true],
     ['../*/a.ladder.yaml', 'shared/a.ladder.yaml', true],
-    ['../../work/shared/*', 'shared/a.ladder.yaml', true],
+    ['../../plans/shared/*', 'shared/a.ladder.yaml', true],
     ['.hidden/*', 'acme/.hidden/a.ladder.yaml', true],
     ['team a/ü*.ladder.yaml', 'acme/team a/über.ladder.yaml', true],
     ['tracks', 'acme/tracks/a.ladder.yaml', false],
@@ -57,8 +57,8 @@ describe('An `include` pattern', () => {
 
   it('finds nothing under another scheme or authority', () => {
     const matcher = includeMatcher(framework, ['**/*']);
-    assert.equal(matcher('git:/work/acme/tracks/a.ladder.yaml'), false);
-    assert.equal(matcher('file://server/work/acme/tracks/a.ladder.yaml'), false);
+    assert.equal(matcher('git:/plans/acme/tracks/a.ladder.yaml'), false);
+    assert.equal(matcher('file://server/plans/acme/tracks/a.ladder.yaml'), false);
   });
 });
 
