@@ -130,6 +130,14 @@ describe('hovering over a reference', () => {
     );
   });
 
+  it('says in a file of two frameworks what each of them means', async () => {
+    const framework = (id: string): string =>
+      `framework: ${id}\nname: F\ncategories: [{id: x, name: ${id} things}]\ninclude: [shared.ladder.yaml]\n`;
+    const files = { 'acme.ladder.yaml': framework('one'), 'two.ladder.yaml': framework('two') };
+    const hover = await hoverIn('shared.ladder.yaml', 'track: shared\nname: S\ncategory: |x\n', files);
+    assert.match(hover?.text ?? '', /\*\*one things\*\*[^]*\n---\n[^]*\*\*two things\*\*/);
+  });
+
   it('says nothing where nothing has that name', async () => {
     assert.equal(await hoverIn('new.ladder.yaml', 'track: new\ncategory: no|ne\n'), undefined);
   });

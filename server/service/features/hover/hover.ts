@@ -8,16 +8,21 @@ import { describeKey } from '../describe/describe-key';
 import { paragraphs } from '../describe/markdown';
 import { includedFiles } from '../included-files';
 import { placeAt, type Place } from '../place';
-import { symbolAt, type SymbolAt } from '../symbol-at';
+import { symbolsAt, type SymbolAt } from '../symbol-at';
+
+/** Between what is said of several things: a line. */
+const separator = '\n\n---\n\n';
 
 /** What the key, id, reference or pattern at a position means; undefined where there is nothing to say. */
 export function hover(workspace: LadderWorkspace, uri: string, position: Position): Hover | undefined {
   const file = workspace.file(uri);
   if (!file) return undefined;
   const offset = file.document.offsetAt(position);
-  const symbol = symbolAt(workspace, uri, offset);
-  const described = symbol && describeSymbol(symbol);
-  if (symbol && described !== undefined) return answer(file, described, symbol.span);
+  const symbols = symbolsAt(workspace, uri, offset);
+  // In a file of two frameworks, what the id means in each, once where that is the same.
+  const described = new Set(symbols.map(describeSymbol).filter((text) => text !== undefined));
+  const [symbol] = symbols;
+  if (symbol && described.size > 0) return answer(file, [...described].join(separator), symbol.span);
   const place = placeAt(file.tree, offset);
   if (!place || !file.model) return undefined;
   if (place.at === 'key') return answer(file, describeKey(place.path, file.model.kind), place.node);
@@ -35,7 +40,7 @@ function describeSymbol({ view, definition, reference, targets }: SymbolAt): str
   const descriptions = shown
     .map((target) => describe(view, target, reference?.owner?.id))
     .filter((text) => text !== undefined);
-  if (descriptions.length > 0) return descriptions.join('\n\n---\n\n');
+  if (descriptions.length > 0) return descriptions.join(separator);
   return definition && describe(view, definition);
 }
 
