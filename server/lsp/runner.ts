@@ -20,7 +20,7 @@ export function createRunner(logger: Logger) {
     fallback: Result,
     handle: () => Result | Promise<Result>,
   ): Promise<Result | ResponseError> => {
-    // Messages that came with this one are read first: a cancellation, or an edit that makes the answer stale.
+    // A turn of the event loop for what waits there already, such as diagnostics or a cancellation.
     await new Promise<void>((resolve) => void setImmediate(resolve));
     if (isCancelled(token)) return cancelled();
     try {

@@ -1,6 +1,6 @@
 /**
  * `npm run bench [-- --short [--keep]]`: measures the built server beside a general YAML server, over real stdio, and
- * prints a table of what is reached for. In short, for CI: only some figures, and it fails where a ratio to the peer has
+ * prints a table of what is reached for. In short: only some figures, and it fails where a ratio to the peer has
  * fallen by half since it was kept (`--keep` keeps the present ones). See docs/performance.md.
  */
 import { readFileSync, writeFileSync } from 'node:fs';

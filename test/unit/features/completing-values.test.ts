@@ -39,6 +39,14 @@ describe('completing values', () => {
     assert.match(JSON.stringify(resolve('building').documentation), /Making things.*Craft/);
   });
 
+  it('offers in a file of two frameworks what either of them has', async () => {
+    const framework = (id: string): string =>
+      `framework: ${id}\nname: F\ncategories: [{id: both}, {id: ${id}}]\ninclude: [shared.ladder.yaml]\n`;
+    const files = { 'acme.ladder.yaml': framework('one'), 'two.ladder.yaml': framework('two') };
+    const { labels } = await completeIn('shared.ladder.yaml', 'track: shared\ncategory: |', files);
+    assert.deepEqual(labels, ['both', 'one', 'two']);
+  });
+
   it('offers tracks to extend, without the track itself', async () => {
     const { labels } = await completeIn('mobile.ladder.yaml', 'track: mobile\nextends: |');
     assert.deepEqual(labels, ['craft']);

@@ -6,6 +6,7 @@ import { toId } from '../../model/ids';
 import { definitionAt, typesOf, type Path, type SchemaDefinition } from '../../schema/lookup';
 import type { LadderFile } from '../../workspace/ladder-file';
 import type { LadderWorkspace } from '../../workspace/ladder-workspace';
+import { uniqueBy } from '../navigation/unique';
 import { ProjectView } from '../project-view';
 import { cursorsAt, isWholeWord, proseCursorAt, type Cursor } from './cursor';
 import { CompletionItemKind, toItems, type CompletionOptions, type Proposal } from './items';
@@ -26,14 +27,23 @@ export function complete(
   options: CompletionOptions,
 ): CompletionList {
   const file = workspace.file(uri);
-  const [project] = workspace.projectsOf(uri);
-  if (!file || !project) return { isIncomplete: false, items: [] };
-  const completion = new Completion(workspace, new ProjectView(workspace, project), file);
+  if (!file) return { isIncomplete: false, items: [] };
   const offset = file.document.offsetAt(position);
-  const found = completion.inProse(offset) ?? completion.inStructure(offset);
-  if (!found) return { isIncomplete: false, items: [] };
-  const { proposals, isIncomplete, cursor } = found;
-  return { isIncomplete, items: toItems(proposals, file.uri, cursor, options) };
+  // A file of two frameworks may name what either of them has.
+  const found = workspace.projectsOf(uri).flatMap((project) => {
+    const completion = new Completion(workspace, new ProjectView(workspace, project), file);
+    return completion.inProse(offset) ?? completion.inStructure(offset) ?? [];
+  });
+  const [first] = found;
+  if (!first) return { isIncomplete: false, items: [] };
+  const proposals = uniqueBy(
+    found.flatMap((each) => each.proposals),
+    ({ label }) => label,
+  );
+  return {
+    isIncomplete: found.some((each) => each.isIncomplete),
+    items: toItems(proposals, file.uri, first.cursor, options),
+  };
 }
 
 /** Proposals, and the cursor that they are for. */
