@@ -92,15 +92,11 @@ describe('the preview’s grid', () => {
 
 describe('after VS Code is loaded again, the preview’s grid', () => {
   it('is as it was left: hidden rows, search, and the lock, by which it does not follow the cursor', async () => {
-    await using workbench = await examples.open(ladder);
     // A file in the address would be opened in place of what was open.
-    await workbench.page.goto(workbench.host.address([]));
-    await workbench
-      .tab(ladder)
-      .or(workbench.page.locator('.explorer-folders-view .monaco-list-row'))
-      .first()
-      .waitFor();
+    await using workbench = await examples.open();
     await workbench.openFile(ladder);
+    // Until the extension has been found, the file is one without a language, of which there is no preview.
+    await workbench.statusItem(/^Ladder$/).waitFor();
     await workbench.run('ladder.preview.openToSide');
     const preview = workbench.webview();
     await preview.getByRole('button', { name: 'Lock', exact: true }).click();

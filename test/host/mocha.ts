@@ -1,5 +1,6 @@
 import { globSync } from 'tinyglobby';
 import type { Counts } from './counts';
+import { describeError } from './problem';
 
 /** How a suite of tests is run. */
 export interface MochaOptions {
@@ -7,6 +8,8 @@ export interface MochaOptions {
   readonly grep?: string | undefined;
   /** How long one test may take, in milliseconds. */
   readonly timeout: number;
+  /** How often a test that failed is tried again; each time it is, the console tells why. */
+  readonly retries?: number;
 }
 
 /**
@@ -15,8 +18,8 @@ export interface MochaOptions {
  */
 export async function runMocha(folder: string, ending: string, options: MochaOptions): Promise<Counts> {
   const { default: Mocha } = await import('mocha');
-  const { grep, timeout } = options;
-  const mocha = new Mocha({ ui: 'bdd', timeout, ...(grep !== undefined && { grep }) });
+  const { grep, timeout, retries = 0 } = options;
+  const mocha = new Mocha({ ui: 'bdd', timeout, retries, ...(grep !== undefined && { grep }) });
   for (const file of globSync(`**/*${ending}`, { cwd: folder, absolute: true }).toSorted())
     mocha.addFile(file);
   await mocha.loadFilesAsync();
@@ -25,5 +28,8 @@ export async function runMocha(folder: string, ending: string, options: MochaOpt
       const { passes = 0, failures = 0, pending = 0 } = runner.stats ?? {};
       resolve({ passed: passes, failed: failures, skipped: pending });
     });
+    runner.on('retry', (test: Mocha.Test, error: unknown) =>
+      console.error(`Once more: ${test.fullTitle()}\n${describeError(error)}`),
+    );
   });
 }

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { readCounts, type Counts } from './counts';
 import { runDesktopSuite } from './desktop-suite';
+import type { MochaOptions } from './mocha';
 import { inRoot } from './paths';
 import { Problem } from './problem';
 import { whenProcessEnds } from './process-end';
@@ -29,10 +30,14 @@ export const vsixVariable = 'LADDER_TEST_VSIX';
 
 /** The suites of `npm test`, in the order in which they run. */
 export const suites: Readonly<Record<string, Suite>> = {
-  unit: { needsBuild: false, run: (context) => runOnNode('unit', 10_000, context) },
-  protocol: { needsBuild: true, run: (context) => runOnNode('protocol', 20_000, context) },
+  unit: { needsBuild: false, run: (context) => runOnNode('unit', { timeout: 10_000 }, context) },
+  protocol: { needsBuild: true, run: (context) => runOnNode('protocol', { timeout: 20_000 }, context) },
   vscode: { needsBuild: true, run: ({ grep }) => runVsCodeSuite(grep) },
-  browser: { needsBuild: true, run: (context) => runOnNode('browser', 60_000, context) },
+  // A browser, an editor and its server share the machine: what comes too late once is looked at a second time.
+  browser: {
+    needsBuild: true,
+    run: (context) => runOnNode('browser', { timeout: 60_000, retries: 1 }, context),
+  },
 };
 
 /** The suites that run only when they are named. */
@@ -41,7 +46,11 @@ export const furtherSuites: Readonly<Record<string, Suite>> = {
 };
 
 /** Runs the tests of a folder in a process of their own. */
-async function runOnNode(name: string, timeout: number, { grep, vsix }: SuiteContext): Promise<Counts> {
+async function runOnNode(
+  name: string,
+  { timeout, retries = 0 }: Omit<MochaOptions, 'grep'>,
+  { grep, vsix }: SuiteContext,
+): Promise<Counts> {
   using temporary = temporaryFolder();
   const result = join(temporary.path, 'result.json');
   const more = grep === undefined ? [] : [grep];
@@ -52,6 +61,7 @@ async function runOnNode(name: string, timeout: number, { grep, vsix }: SuiteCon
     inRoot('test', name),
     result,
     `${timeout}`,
+    `${retries}`,
     ...more,
   ];
   const child = spawn(process.execPath, args, {

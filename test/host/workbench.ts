@@ -40,8 +40,9 @@ export class Workbench implements AsyncDisposable {
     await page.goto(host.address(payload));
     const workbench = new Workbench(page, host);
     await page.locator('.monaco-workbench .statusbar').waitFor({ timeout: loading });
-    // The editor takes the focus when it is there, and would take it from what was opened before.
-    if (file !== undefined) await page.locator('.monaco-editor.focused').waitFor({ timeout: loading });
+    // The editor, else the folder, takes the focus when it is there, and would take it from what was opened before.
+    const settled = file === undefined ? '.explorer-folders-view .monaco-list-row' : '.monaco-editor.focused';
+    await page.locator(settled).first().waitFor({ timeout: loading });
     return workbench;
   }
 

@@ -59,8 +59,8 @@ export class Session {
     return this.#host;
   }
 
-  /** Opens a page with VS Code in it, and a file of the folder in that. It is closed when it is disposed of. */
-  async open(file: string, size = this.options.size ?? { width: 1280, height: 800 }): Promise<Workbench> {
+  /** Opens a page with VS Code in it, and a file of the folder in that, if named. It is closed when it is disposed of. */
+  async open(file?: string, size = this.options.size ?? { width: 1280, height: 800 }): Promise<Workbench> {
     if (!this.#browser) throw new Error('The tests have not begun.');
     return Workbench.open(this.#browser, this.host, size, file);
   }
