@@ -9,7 +9,7 @@ import {
 } from 'vscode';
 import { kindOf } from './documents';
 import { goTo } from './go-to';
-import { isOpenableLink } from './links';
+import { isOpenableLink } from '../../server/service/prose/links';
 import type { Subject } from './messages';
 import { Preview, type Leaving, type PreviewHost } from './preview';
 import { readSavedPage } from './saved-page';

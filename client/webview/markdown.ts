@@ -1,43 +1,27 @@
-import createMarkdownIt, { type MarkdownIt, type RendererRule, type Token } from 'markdown-it';
-import { isOpenableLink } from '../preview/links';
-import { addReferences, type References } from './reference-rule';
+import type { TableReference } from '../../server/protocol';
+import { escapeHtml, renderProse } from '../../server/service/prose/markdown';
 
-const markdown = createMarkdown();
+/** What the `[[references]]` of a text name, by what stands in the brackets before any `|`. */
+export type References = Readonly<Record<string, TableReference>>;
 
 /**
- * An author's text (Markdown) as HTML. The author's own HTML comes out as the text it is, images as their words, and
- * only links that may be opened are links. A page must still sanitise it: that wall is the second one.
+ * An author's text (Markdown) as HTML that the page must still sanitise. A reference that names something becomes a
+ * button with the reference in `data-reference`; one that does not is marked as broken, with its text.
  */
 export function renderMarkdown(text: string, references: References): string {
-  return markdown.render(text, { references: {}, targets: references });
+  return renderProse(text, ({ text: written, label }) => {
+    const target = targetOf(references, written);
+    const words = escapeHtml(label || (target?.title ?? '') || written);
+    const named = escapeHtml(written);
+    if (!target) {
+      return `<span class="reference broken" title="Nothing is called “${named}”">${words}</span>`;
+    }
+    const more = target.detail === undefined ? '' : ` title="${escapeHtml(target.detail)}"`;
+    return `<button type="button" class="reference" data-reference="${named}"${more}>${words}</button>`;
+  });
 }
 
-function createMarkdown(): MarkdownIt {
-  const it = createMarkdownIt('default', { html: false, linkify: false });
-  it.validateLink = isOpenableLink;
-  const { rules } = it.renderer;
-  rules['image'] = (tokens, index) => {
-    const words = wordsOf(tokens[index]?.children ?? []);
-    return `<span class="image">${it.utils.escapeHtml(words || 'image')}</span>`;
-  };
-  // The page's headings are the track and its levels; an author's own would mix up their outline.
-  rules['heading_open'] = constant('<p><strong>');
-  rules['heading_close'] = constant('</strong></p>\n');
-  addReferences(it);
-  return it;
-}
-
-function constant(html: string): RendererRule {
-  return () => html;
-}
-
-/** The text of tokens without what marks it up. */
-function wordsOf(tokens: readonly Token[]): string {
-  return tokens
-    .map((token) =>
-      token.children
-        ? wordsOf(token.children)
-        : token.content || token.info || (token.type === 'softbreak' ? ' ' : ''),
-    )
-    .join('');
+/** What a reference names; undefined where it names nothing. */
+export function targetOf(references: References, text: string): TableReference | undefined {
+  return Object.hasOwn(references, text) ? references[text] : undefined;
 }

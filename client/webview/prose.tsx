@@ -1,5 +1,5 @@
 import { useContext, useMemo } from 'preact/hooks';
-import { targetOf } from './reference-rule';
+import { targetOf } from './markdown';
 import { SurroundingsContext } from './surroundings';
 
 /** An author's text, rendered. Its links and references lead where they say, instead of where the cell around leads. */

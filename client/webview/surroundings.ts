@@ -2,7 +2,7 @@ import { createContext } from 'preact';
 import type { Location } from '../../server/protocol';
 import type { Opened, ViewName } from '../preview/messages';
 import type { GridSettings } from '../preview/saved-page';
-import type { References } from './reference-rule';
+import type { References } from './markdown';
 
 /** What the parts of the page can do, and need to know, wherever they stand in it. */
 export interface Surroundings {

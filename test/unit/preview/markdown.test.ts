@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { JSDOM } from 'jsdom';
-import { renderMarkdown } from '../../../client/webview/markdown';
-import type { References } from '../../../client/webview/reference-rule';
+import { renderMarkdown, type References } from '../../../client/webview/markdown';
 import { createSanitiser } from '../../../client/webview/sanitise';
 import { at } from './support/table';
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { isOpenableLink } from '../../../client/preview/links';
+import { isOpenableLink } from '../../../server/service/prose/links';
 import { isFromPage } from '../../../client/preview/messages';
 import { plainGrid, readSavedPage } from '../../../client/preview/saved-page';
 import { at, subject } from './support/table';
