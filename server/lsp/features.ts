@@ -1,4 +1,5 @@
 import type { CancellationToken } from 'vscode-languageserver';
+import { criteriaMethod, type CriteriaGraph, type CriteriaParams } from '../criteria-protocol';
 import { gridMethod, type Grid, type GridParams } from '../grid-protocol';
 import { levelTableMethod, type LevelTable, type LevelTableParams } from '../protocol';
 import { registerCodeActions } from './code-actions';
@@ -23,6 +24,13 @@ export function registerFeatures(context: FeatureContext): void {
   );
   connection.onRequest(gridMethod, ({ textDocument, position }: GridParams, token: CancellationToken) =>
     run<Grid[]>('grid', token, [], () => service.grids(textDocument.uri, position)),
+  );
+  connection.onRequest(
+    criteriaMethod,
+    ({ textDocument, ...question }: CriteriaParams, token: CancellationToken) =>
+      run<CriteriaGraph[]>('graph of criteria', token, [], () =>
+        service.criteriaGraphs(textDocument.uri, question),
+      ),
   );
   registerNavigation(context);
   registerCodeActions(context);

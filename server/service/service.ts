@@ -20,6 +20,7 @@ import type {
   TypeHierarchyItem,
   WorkspaceSymbol,
 } from 'vscode-languageserver-types';
+import type { CriteriaGraph } from '../criteria-protocol';
 import type { Grid } from '../grid-protocol';
 import type { LevelTable, Position, StatusParams } from '../protocol';
 import { Diagnostics } from './diagnostics/diagnostics';
@@ -29,6 +30,7 @@ import { fixAllEdits } from './features/actions/fix-all';
 import { complete } from './features/completion/complete';
 import type { CompletionOptions } from './features/completion/items';
 import { resolveCompletion } from './features/completion/resolve';
+import { criteriaGraphs, type CriteriaQuestion } from './features/criteria/criteria-graph';
 import type { FileEdits } from './features/edits';
 import type { Formatter } from './features/formatting/formatter';
 import { formattingEdits, type FormattingOptions } from './features/formatting/formatting';
@@ -165,6 +167,11 @@ export class LadderService {
    */
   grids(uri: string, position?: Position): Grid[] {
     return grids(this.workspace, uri, position);
+  }
+
+  /** For each framework that the document belongs to, which criteria build on which; see {@link CriteriaGraph}. */
+  criteriaGraphs(uri: string, question: CriteriaQuestion = {}): CriteriaGraph[] {
+    return criteriaGraphs(this.workspace, uri, question);
   }
 
   /**
