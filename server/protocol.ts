@@ -36,6 +36,26 @@ export interface LevelTableParams {
   track?: string;
   /** With `track`: the level that the focus is on. */
   level?: string;
+  /** With `track`: the id of the criterion that the focus is on. */
+  criterion?: string;
+}
+
+/** What of a track is meant, by ids: the track as a whole, a level of it, or a criterion on that level. */
+export interface TrackPlace {
+  track: string;
+  level?: string;
+  criterion?: string;
+}
+
+/** A link that helps. */
+export interface TableResource {
+  /** What it is called; absent where the author leaves that to its address. */
+  label?: string;
+  /** As written: whoever opens it must see first whether it leads to a page or an address. */
+  url: string;
+  source: Location;
+  /** The id of the track that it is inherited from. */
+  inheritedFrom?: string;
 }
 
 /** A piece of author's prose (Markdown) with the place it was written at. */
@@ -52,6 +72,11 @@ export interface TableCriterion extends TablePart {
   examples: TablePart[];
   /** What it builds on and what it refers to, as written; absent where it names nothing. */
   related?: TableRelation[];
+  resources?: TableResource[];
+  /** The positions in which it matters most; absent where no position says so. */
+  emphasisedBy?: TablePosition[];
+  /** All that is written of it, in the document of its source. */
+  extent: Range;
 }
 
 /** What a criterion names: a track, a level or another criterion. */
@@ -60,24 +85,25 @@ export interface TableRelation {
   /** The reference as written. */
   reference: string;
   /** What it names; absent where it names nothing. */
-  target?: {
+  target?: TrackPlace & {
     title: string;
-    /** The track, and the level where the reference is narrower, that show it. */
-    track: string;
-    level?: string;
     source: Location;
   };
 }
 
-/** A position that asks for a level. */
-export interface TableAsk {
+/** A position that says something of a level or a criterion. */
+export interface TablePosition {
   position: string;
   /** The position's short label. */
   label?: string;
   ladder: string;
-  kind: 'required' | 'optional';
   /** Where the position says so. */
   source: Location;
+}
+
+/** A position that asks for a level. */
+export interface TableAsk extends TablePosition {
+  kind: 'required' | 'optional';
 }
 
 /** One column of the table. */
@@ -96,7 +122,10 @@ export interface TableLevel {
   examples: TablePart[];
   /** The positions that ask for this very level, ladder by ladder; absent where none does. */
   askedBy?: TableAsk[];
+  resources?: TableResource[];
   source: Location;
+  /** All that is written of it, in the document of its source. */
+  extent: Range;
   /** The id of the track that the whole level is inherited from. */
   inheritedFrom?: string;
 }
@@ -113,13 +142,18 @@ export interface LevelTable {
     id: string;
     name: string;
     description?: string;
-    category?: { id: string; name: string; color?: string };
+    category?: { id: string; name: string; description?: string; color?: string };
     status?: string;
     owner?: string;
     /** The id of the track that it extends. */
     extends?: string;
+    resources?: TableResource[];
     source: Location;
+    /** All that is written of it, in the document of its source. */
+    extent: Range;
   };
+  /** Whether a level includes what the levels below it ask for. */
+  cumulative: boolean;
   levels: TableLevel[];
   /**
    * What the `[[references]]` in the table's texts name, by what stands between the brackets before any `|`. One that
@@ -135,6 +169,8 @@ export interface TableReference {
   /** The sentence that says more of it (Markdown): a criterion's text, a level's summary, a description. */
   detail?: string;
   source: Location;
+  /** The track, level or criterion that it names; absent where it names something else. */
+  place?: TrackPlace;
 }
 
 /**

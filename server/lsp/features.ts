@@ -39,7 +39,12 @@ export function registerFeatures(context: FeatureContext): void {
 
 function tableOf(
   { service }: FeatureContext,
-  { textDocument: { uri }, position, track, level }: LevelTableParams,
+  { textDocument: { uri }, position, track, level, criterion }: LevelTableParams,
 ): LevelTable | undefined {
-  return track === undefined ? service.levelTable(uri, position) : service.levelTableOf(uri, track, level);
+  if (track === undefined) return service.levelTable(uri, position);
+  return service.levelTableOf(uri, {
+    track,
+    ...(level === undefined ? {} : { level }),
+    ...(criterion === undefined ? {} : { criterion }),
+  });
 }

@@ -22,7 +22,7 @@ import type {
 } from 'vscode-languageserver-types';
 import type { CriteriaGraph } from '../criteria-protocol';
 import type { Grid } from '../grid-protocol';
-import type { LevelTable, Position, StatusParams } from '../protocol';
+import type { LevelTable, Position, StatusParams, TrackPlace } from '../protocol';
 import { Diagnostics } from './diagnostics/diagnostics';
 import type { Action } from './features/actions/action';
 import { actionsAt } from './features/actions/actions';
@@ -156,9 +156,9 @@ export class LadderService {
     return levelTable(this.workspace, uri, position);
   }
 
-  /** The table of the track `id` of a document's frameworks, with the focus on a level. */
-  levelTableOf(uri: string, id: string, level?: string): LevelTable | undefined {
-    return levelTableOf(this.workspace, uri, id, level);
+  /** The table of a track of a document's frameworks, with the focus on the level and the criterion that are named. */
+  levelTableOf(uri: string, place: TrackPlace): LevelTable | undefined {
+    return levelTableOf(this.workspace, uri, place);
   }
 
   /**

@@ -2,10 +2,10 @@ import picomatch from 'picomatch';
 import { URI, Utils } from 'vscode-uri';
 import type { DocumentLink } from 'vscode-languageserver-types';
 import { textSpan } from '../graph/entry-builder';
-import { fieldsOf, type Sourced } from '../model/fields';
+import type { Sourced } from '../model/fields';
 import { tracksOf } from '../model/file';
 import type { Framework } from '../model/framework';
-import type { MapNode } from '../syntax/nodes';
+import type { Resource } from '../model/resource';
 import { globMatcher } from '../workspace/includes';
 import type { LadderFile } from '../workspace/ladder-file';
 import type { LadderWorkspace } from '../workspace/ladder-workspace';
@@ -19,7 +19,7 @@ export function documentLinks(workspace: LadderWorkspace, uri: string): Document
   const file = workspace.file(uri);
   if (!file) return [];
   const includes = file.model?.kind === 'framework' ? includeLinks(workspace, file, file.model) : [];
-  return [...includes, ...resourceMaps(file).flatMap((map) => resourceLink(file, map))];
+  return [...includes, ...resourcesIn(file).flatMap((resource) => resourceLink(file, resource))];
 }
 
 function includeLinks(workspace: LadderWorkspace, file: LadderFile, { include }: Framework): DocumentLink[] {
@@ -38,30 +38,24 @@ function namedFile(workspace: LadderWorkspace, frameworkUri: string, glob: strin
   return globMatcher(frameworkUri, glob)(target) ? workspace.file(target) : undefined;
 }
 
-/** Each map under a `resources` of the file: of tracks, levels and criteria. */
-function resourceMaps({ model }: LadderFile): MapNode[] {
+/** Each resource of the file: of tracks, levels and criteria. */
+function resourcesIn({ model }: LadderFile): Resource[] {
   return tracksOf(model).flatMap((track) => [
-    ...resourcesOf(track.node),
+    ...track.resources,
     ...track.levels.flatMap((level) => [
-      ...resourcesOf(level.node),
-      ...level.criteria.flatMap(({ node }) => (node.kind === 'map' ? resourcesOf(node) : [])),
+      ...level.resources,
+      ...level.criteria.flatMap(({ resources }) => resources),
     ]),
   ]);
-}
-
-function resourcesOf(node: MapNode): MapNode[] {
-  return fieldsOf(node).maps('resources');
 }
 
 /** Only what leads to a page or an address: another scheme might run something. */
 const followed = /^(?:https?:\/\/|mailto:)\S+$/i;
 
-function resourceLink(file: LadderFile, resource: MapNode): DocumentLink[] {
-  const fields = fieldsOf(resource);
-  const url = fields.text('url');
+function resourceLink(file: LadderFile, { url, label: said }: Resource): DocumentLink[] {
   if (!url || !followed.test(url.value)) return [];
   const isAddress = /^mailto:/i.test(url.value);
-  const label = fields.text('label')?.value.trim();
+  const label = said?.value.trim();
   return [link(file, url, url.value, label === undefined || label === '' ? words(isAddress) : label)];
 }
 

@@ -1,5 +1,6 @@
 import type { Sourced } from '../model/fields';
 import type { ScaleLevel } from '../model/framework';
+import type { Resource } from '../model/resource';
 import type { Criterion, Level, Track } from '../model/track';
 import type { InFile, ProjectView } from './project-view';
 
@@ -17,6 +18,7 @@ export interface ResolvedLevel {
   readonly summary: From<Sourced<string>> | undefined;
   readonly criteria: readonly From<Criterion>[];
   readonly examples: readonly From<Sourced<string>>[];
+  readonly resources: readonly From<Resource>[];
 }
 
 /**
@@ -68,6 +70,7 @@ function merge(own: From<Level>, base: ResolvedLevel | undefined): ResolvedLevel
     summary: level.summary ? withOrigin(level.summary) : base?.summary,
     criteria: mergeCriteria(level.criteria.map(withOrigin), base?.criteria ?? []),
     examples: [...(base?.examples ?? []), ...level.examples.map(withOrigin)],
+    resources: [...(base?.resources ?? []), ...level.resources.map(withOrigin)],
   };
 }
 

@@ -1,6 +1,7 @@
 import { dereference, type ContentNode, type MapNode, type SyntaxNode } from '../syntax/nodes';
 import { fieldsOf, itemsOf, textOf, type Sourced } from './fields';
 import { memoByNode } from './memo';
+import { readResources, type Resource } from './resource';
 
 /** A skill, level by level. */
 export interface Track {
@@ -15,6 +16,7 @@ export interface Track {
   readonly extends: Sourced<string> | undefined;
   /** As written, which ought to be lowest first. */
   readonly levels: readonly Level[];
+  readonly resources: readonly Resource[];
 }
 
 /** One level of a track. */
@@ -28,6 +30,7 @@ export interface Level {
   readonly criteria: readonly Criterion[];
   /** Examples of the level as a whole. */
   readonly examples: readonly Sourced<string>[];
+  readonly resources: readonly Resource[];
 }
 
 /** One thing that is asked for at a level. */
@@ -40,6 +43,7 @@ export interface Criterion {
   readonly examples: readonly Sourced<string>[];
   readonly buildsOn: readonly Sourced<string>[];
   readonly see: readonly Sourced<string>[];
+  readonly resources: readonly Resource[];
 }
 
 /** Reads a track's map. The same map always gives the same object. */
@@ -56,6 +60,7 @@ export const readTrack = memoByNode((node: MapNode): Track => {
     owner: fields.text('owner'),
     extends: fields.text('extends'),
     levels: fields.maps('levels').map(readLevel),
+    resources: readResources(fields),
   };
 });
 
@@ -69,6 +74,7 @@ const readLevel = memoByNode((node: MapNode): Level => {
     summary: fields.text('summary'),
     criteria: itemsOf(fields.list('criteria')).flatMap((item) => readCriterion(item) ?? []),
     examples: fields.texts('examples'),
+    resources: readResources(fields),
   };
 });
 
@@ -87,7 +93,15 @@ function readCriterion(node: SyntaxNode): Criterion | undefined {
     examples: fields.texts('examples'),
     buildsOn: fields.texts('builds-on'),
     see: fields.texts('see'),
+    resources: readResources(fields),
   };
 }
 
-const emptyCriterion = { kind: 'criterion', id: undefined, examples: [], buildsOn: [], see: [] } as const;
+const emptyCriterion = {
+  kind: 'criterion',
+  id: undefined,
+  examples: [],
+  buildsOn: [],
+  see: [],
+  resources: [],
+} as const;

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { globSync } from 'tinyglobby';
 import type { LevelTable } from '../../../server/protocol';
 import { tracksOf } from '../../../server/service/model/file';
-import { cursor, fixture, uriOf, type Fixture } from '../fixture';
+import { cursor, fixture, type Fixture } from '../fixture';
 import { acme, acmeFixture } from './support';
 
 /** The table for the `|` in a file, and a way to read the text at a part's source. */
@@ -50,12 +50,13 @@ describe('the level table', () => {
       id: 'craft',
       name: 'Craft',
       description: 'Makes software. See [[engineer]].',
-      category: { id: 'building', name: 'Building', color: '#2563eb' },
+      category: { id: 'building', name: 'Building', description: 'Making things', color: '#2563eb' },
       status: 'draft',
       source: {
         uri: made.uri('craft.ladder.yaml'),
         range: { start: { line: 0, character: 7 }, end: { line: 0, character: 12 } },
       },
+      extent: { start: { line: 0, character: 0 }, end: { line: 22, character: 30 } },
     });
   });
 
@@ -279,87 +280,3 @@ function textsOf({
   const texts = [summary, ...criteria.flatMap((each) => [each.text, ...each.examples]), ...examples];
   return texts.flatMap((text) => (text ? [text.value] : []));
 }
-
-describe('The level table of a track by its id', () => {
-  it('is found from any file of its framework, and has the focus on a level, inherited or own', async () => {
-    const { service } = await acmeFixture();
-    const table = service.levelTableOf(uriOf('engineer.ladder.yaml'), 'mobile', '1');
-    assert.equal(table?.track.name, 'Mobile');
-    assert.deepEqual(table.focus, { level: 0 });
-    assert.equal(table.levels[0]?.inheritedFrom, 'craft');
-    assert.deepEqual(service.levelTableOf(uriOf('craft.ladder.yaml'), 'mobile', '3')?.focus, { level: 2 });
-  });
-
-  it('has no focus without a level, or on one that the track does not have', async () => {
-    const { service } = await acmeFixture();
-    const focusOn = (level?: string) =>
-      service.levelTableOf(uriOf('acme.ladder.yaml'), 'craft', level)?.focus;
-    assert.equal(focusOn(), undefined);
-    assert.equal(focusOn('9'), undefined);
-  });
-
-  it('is none of a track that the framework does not have', async () => {
-    const { service } = await acmeFixture();
-    assert.equal(service.levelTableOf(uriOf('acme.ladder.yaml'), 'engineer'), undefined);
-    assert.equal(service.levelTableOf(uriOf('gone.ladder.yaml'), 'craft'), undefined);
-  });
-});
-
-describe('The level table tells', () => {
-  const tableOf = async (id: string, files: Readonly<Record<string, string>> = {}) => {
-    const { service } = await acmeFixture(files);
-    return service.levelTableOf(uriOf('acme.ladder.yaml'), id);
-  };
-
-  it('which positions ask for each level, and where they say so', async () => {
-    const { service } = await acmeFixture();
-    const craft = service.levelTableOf(uriOf('acme.ladder.yaml'), 'craft');
-    const asks = craft?.levels.map(({ askedBy = [] }) =>
-      askedBy.map(({ position, label, kind }) => [position, label, kind]),
-    );
-    assert.deepEqual(asks, [
-      [['Junior Engineer', 'E1', 'required']],
-      [['Senior Engineer', undefined, 'required']],
-    ]);
-    const source = craft?.levels[1]?.askedBy?.[0]?.source;
-    const { document } = service.workspace.file(uriOf('engineer.ladder.yaml'))!;
-    assert.equal(source && document.getText(source.range), '2');
-  });
-
-  it('a position that welcomes a level as one that does not require it', async () => {
-    const mobile = await tableOf('mobile');
-    assert.deepEqual(
-      mobile?.levels.map(({ level, askedBy }) => [level, askedBy?.map(({ kind }) => kind)]),
-      [
-        ['1', undefined],
-        ['2', ['optional']],
-        ['3', undefined],
-      ],
-    );
-  });
-
-  it('what a criterion builds on and refers to, by what that is called and which level shows it', async () => {
-    const text = acme['craft.ladder.yaml']!.replace(
-      'builds-on: craft.tests',
-      'builds-on: craft.tests\n        see: [mobile, mobile@3, craft.gone]',
-    );
-    const craft = await tableOf('craft', { 'craft.ladder.yaml': text });
-    const related = craft?.levels[1]?.criteria[0]?.related;
-    assert.deepEqual(
-      related?.map(({ kind, reference, target }) => [
-        kind,
-        reference,
-        target?.title,
-        target?.track,
-        target?.level,
-      ]),
-      [
-        ['builds-on', 'craft.tests', 'Tests what was **written**', 'craft', '1'],
-        ['see', 'mobile', 'Mobile', 'mobile', undefined],
-        ['see', 'mobile@3', 'Mobile, level 3', 'mobile', '3'],
-        ['see', 'craft.gone', undefined, undefined, undefined],
-      ],
-    );
-    assert.equal(craft?.levels[0]?.criteria[0]?.related, undefined);
-  });
-});

@@ -1,24 +1,14 @@
-import type {
-  LevelTable,
-  Location,
-  Position,
-  TableAsk,
-  TableCriterion,
-  TableLevel,
-  TablePart,
-} from '../../../protocol';
+import type { LevelTable, Position, TrackPlace } from '../../../protocol';
 import type { Sourced } from '../../model/fields';
 import { tracksOf } from '../../model/file';
-import type { Criterion, Track } from '../../model/track';
-import type { Span } from '../../syntax/nodes';
+import type { Track } from '../../model/track';
 import type { LadderWorkspace } from '../../workspace/ladder-workspace';
 import { focusAt, type Focus } from '../focus';
 import { ProjectView, type InFile } from '../project-view';
-import { resolveLevels, type From, type ResolvedLevel } from '../resolved-track';
+import { resolveLevels, type ResolvedLevel } from '../resolved-track';
 import { symbolAt } from '../symbol-at';
-import { asksByLevel } from './table-asks';
+import { TableBuilder } from './table-builder';
 import { tableReferences } from './table-references';
-import { relationsOf } from './table-relations';
 
 /**
  * The table of the track that `position` is in, or that the reference there names; without a position, of the
@@ -42,20 +32,18 @@ export function levelTable(
 }
 
 /**
- * The table of the track `id` of a document's frameworks, with the focus on a level. Undefined where there is none.
- *
- * @param levelId the level as it is written
+ * The table of a track of a document's frameworks, with the focus on the level and the criterion that are named.
+ * Undefined where there is none.
  */
 export function levelTableOf(
   workspace: LadderWorkspace,
   uri: string,
-  id: string,
-  levelId: string | undefined,
+  place: TrackPlace,
 ): LevelTable | undefined {
   for (const project of workspace.projectsOf(uri)) {
     const view = new ProjectView(workspace, project);
-    const track = view.track(id);
-    if (track) return tableOf(view, track, { track: track.thing }, levelId);
+    const track = view.track(place.track);
+    if (track) return tableOf(view, track, { track: track.thing }, place);
   }
   return undefined;
 }
@@ -71,7 +59,8 @@ function tableOfReference(workspace: LadderWorkspace, uri: string, offset: numbe
   const named = symbol.reference?.owner && symbol.view.track(symbol.reference.owner.id);
   const shown = named ?? { thing: track, uri: target.uri };
   const focus = focusOf(shown.thing, thing);
-  return tableOf(symbol.view, shown, focus, target.kind === 'level' ? target.id : undefined);
+  const place = target.kind === 'level' ? { level: target.id } : undefined;
+  return tableOf(symbol.view, shown, focus, place);
 }
 
 function focusOf(
@@ -85,26 +74,37 @@ function focusOf(
   return criterion === -1 ? { track: shown, level } : { track: shown, level, criterion };
 }
 
-/** @param levelId the level that is meant, where the focus does not say so because another track has it */
-function tableOf(view: ProjectView, track: InFile<Track>, focus: Focus, levelId?: string): LevelTable {
+/** What is meant by ids, where the focus does not say so. */
+type Named = Omit<TrackPlace, 'track'>;
+
+/** @param named what is meant, where the focus does not say so because another track may have it */
+function tableOf(view: ProjectView, track: InFile<Track>, focus: Focus, named?: Named): LevelTable {
   const levels = resolveLevels(view, track);
-  const { id, name, description, category, status, owner, extends: base, node } = track.thing;
   const table = new TableBuilder(view, track.thing);
-  const tableFocus = focusInTable(levels, focus, levelId);
+  const tableFocus = focusInTable(levels, focus, named);
   return {
-    track: {
-      id: id?.value ?? '',
-      name: name?.value ?? id?.value ?? '',
-      ...(description ? { description: description.value } : {}),
-      ...(category ? { category: categoryOf(view, category) } : {}),
-      ...(status ? { status: status.value } : {}),
-      ...(owner ? { owner: owner.value } : {}),
-      ...(base ? { extends: base.value } : {}),
-      source: table.location({ part: id?.node ?? node, from: track }),
-    },
+    track: headOf(view, track, table),
+    cumulative: view.framework?.cumulative ?? true,
     levels: levels.map((level) => table.level(level)),
     references: tableReferences(view, track.thing, levels),
     ...(tableFocus ? { focus: tableFocus } : {}),
+  };
+}
+
+function headOf(view: ProjectView, track: InFile<Track>, table: TableBuilder): LevelTable['track'] {
+  const { id, name, description, category, status, owner, extends: base, node } = track.thing;
+  const resources = track.thing.resources.flatMap((part) => table.resource({ part, from: track }));
+  return {
+    id: id?.value ?? '',
+    name: name?.value ?? id?.value ?? '',
+    ...(description ? { description: description.value } : {}),
+    ...(category ? { category: categoryOf(view, category) } : {}),
+    ...(status ? { status: status.value } : {}),
+    ...(owner ? { owner: owner.value } : {}),
+    ...(base ? { extends: base.value } : {}),
+    ...(resources.length > 0 ? { resources } : {}),
+    source: table.location({ part: id?.node ?? node, from: track }),
+    extent: table.location({ part: node, from: track }).range,
   };
 }
 
@@ -114,85 +114,28 @@ function categoryOf(
 ): NonNullable<LevelTable['track']['category']> {
   const known = view.framework?.categories.find((each) => each.id?.value === category.value);
   const name = known?.name?.value ?? category.value;
-  return { id: category.value, name, ...(known?.color ? { color: known.color.value } : {}) };
+  return {
+    id: category.value,
+    name,
+    ...(known?.description ? { description: known.description.value } : {}),
+    ...(known?.color ? { color: known.color.value } : {}),
+  };
 }
 
 /** The focus in terms of the table's columns and of the criteria in them, inherited ones counted. */
 function focusInTable(
   levels: readonly ResolvedLevel[],
   { track, level, criterion }: Focus,
-  levelId: string | undefined,
+  named: Named | undefined,
 ): LevelTable['focus'] {
   const own = level === undefined ? undefined : track.levels[level];
   const column = levels.findIndex(({ level: { part } }) =>
-    own ? part === own : levelId !== undefined && part.level?.value === levelId,
+    own ? part === own : named?.level !== undefined && part.level?.value === named.level,
   );
   if (column === -1) return undefined;
   const written = criterion === undefined ? undefined : own?.criteria[criterion];
-  const row = levels[column]?.criteria.findIndex(({ part }) => part === written) ?? -1;
-  return row === -1 ? { level: column } : { level: column, criterion: row };
-}
-
-/** Makes the table's parts, each with the place that it is written at. */
-class TableBuilder {
-  readonly #view: ProjectView;
-  readonly #track: Track;
-  readonly #asks: ReadonlyMap<string, readonly TableAsk[]>;
-
-  constructor(view: ProjectView, track: Track) {
-    this.#view = view;
-    this.#track = track;
-    this.#asks = asksByLevel(view, track.id?.value ?? '');
-  }
-
-  level({ level, name, summary, criteria, examples }: ResolvedLevel): TableLevel {
-    const id = level.part.level?.value ?? '';
-    const scale = this.#view.scaleLevel(id);
-    const shownName = name ?? scale?.name;
-    const { node, level: written } = level.part;
-    const asks = this.#asks.get(id);
-    return {
-      level: id,
-      ...(shownName ? { name: shownName.value } : {}),
-      ...(scale?.description ? { description: scale.description.value } : {}),
-      ...(scale?.points === undefined ? {} : { points: scale.points }),
-      ...(summary ? { summary: this.#part(summary) } : {}),
-      criteria: criteria.map((criterion) => this.#criterion(criterion)),
-      examples: examples.map((example) => this.#part(example)),
-      ...(asks ? { askedBy: [...asks] } : {}),
-      source: this.location({ part: written?.node ?? node, from: level.from }),
-      ...this.#inherited(level),
-    };
-  }
-
-  location({ part, from }: From<Span>): Location {
-    const location = this.#view.location(from.uri, part);
-    if (!location) throw new Error(`The file ${from.uri} is gone while its track is shown.`);
-    return location;
-  }
-
-  #criterion({ part, from }: From<Criterion>): TableCriterion {
-    const text = part.text ?? part.id;
-    const related = relationsOf(this.#view, part);
-    return {
-      text: part.text?.value ?? '',
-      source: this.location({ part: text?.node ?? part.node, from }),
-      ...this.#inherited({ from }),
-      ...(part.id ? { id: part.id.value } : {}),
-      examples: part.examples.map((example) => this.#part({ part: example, from })),
-      ...(related.length > 0 ? { related } : {}),
-    };
-  }
-
-  #part({ part, from }: From<Sourced<string>>): TablePart {
-    return {
-      text: part.value,
-      source: this.location({ part: part.node, from }),
-      ...this.#inherited({ from }),
-    };
-  }
-
-  #inherited({ from }: Pick<From<unknown>, 'from'>): { inheritedFrom?: string } {
-    return from.thing === this.#track ? {} : { inheritedFrom: from.thing.id?.value ?? '' };
-  }
+  const row = levels[column]?.criteria.findIndex(({ part }) =>
+    own ? part === written : named?.criterion !== undefined && part.id?.value === named.criterion,
+  );
+  return row === undefined || row === -1 ? { level: column } : { level: column, criterion: row };
 }

@@ -1,8 +1,28 @@
-import type { TableAsk } from '../../../protocol';
+import type { TableAsk, TablePosition } from '../../../protocol';
 import { laddersOf } from '../../model/file';
 import type { Ladder, Position, Requirement } from '../../model/ladder';
+import { parseReference } from '../../model/reference';
 import { thingsOf } from '../grid/things';
 import type { InFile, ProjectView } from '../project-view';
+
+/** In which positions each criterion of a track matters most, by the criterion's id. */
+export function emphasisByCriterion(
+  view: ProjectView,
+  track: string,
+): ReadonlyMap<string, readonly TablePosition[]> {
+  const found = new Map<string, TablePosition[]>();
+  for (const ladder of thingsOf(view, laddersOf)) {
+    for (const position of ladder.thing.positions) {
+      for (const reference of position.emphasises) {
+        const { owner, part } = parseReference(reference.value) ?? {};
+        const source = view.location(ladder.uri, reference.node);
+        if (owner !== track || part?.kind !== 'member' || !source) continue;
+        found.set(part.id, [...(found.get(part.id) ?? []), { ...namesOf(ladder, position), source }]);
+      }
+    }
+  }
+  return found;
+}
 
 /** Who asks for a track, by the level that is asked for, in the order of the grid's columns. */
 export function asksByLevel(view: ProjectView, track: string): ReadonlyMap<string, readonly TableAsk[]> {

@@ -5,6 +5,7 @@ import { findProseReferences } from '../../model/reference';
 import type { Track } from '../../model/track';
 import type { DefinedThing, ProjectView } from '../project-view';
 import type { ResolvedLevel } from '../resolved-track';
+import { placeOf } from './table-relations';
 
 /** What the references in a table's texts name, by what stands between the brackets. */
 export function tableReferences(
@@ -39,7 +40,13 @@ function tableReference(view: ProjectView, definition: Definition): TableReferen
   const source = view.location(definition.uri, definition.node);
   if (!thing || !source) return undefined;
   const detail = sentenceOf(thing)?.value;
-  return { title: titleOf(thing, definition.id), source, ...(detail === undefined ? {} : { detail }) };
+  const place = placeOf(thing);
+  return {
+    title: titleOf(thing, definition.id),
+    source,
+    ...(detail === undefined ? {} : { detail }),
+    ...(place ? { place } : {}),
+  };
 }
 
 /**

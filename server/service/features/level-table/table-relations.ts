@@ -1,8 +1,8 @@
-import type { TableRelation } from '../../../protocol';
+import type { TableRelation, TrackPlace } from '../../../protocol';
 import type { Definition } from '../../graph/symbols';
 import type { Sourced } from '../../model/fields';
 import type { Criterion } from '../../model/track';
-import type { ProjectView } from '../project-view';
+import type { DefinedThing, ProjectView } from '../project-view';
 
 /** What a criterion builds on, and what it refers to. */
 export function relationsOf(view: ProjectView, { buildsOn, see }: Criterion): TableRelation[] {
@@ -20,12 +20,26 @@ export function relationsOf(view: ProjectView, { buildsOn, see }: Criterion): Ta
 function targetOf(view: ProjectView, definition: Definition): TableRelation['target'] {
   const thing = view.thing(definition);
   const source = view.location(definition.uri, definition.node);
-  if (!source || !thing || !('track' in thing)) return undefined;
+  const place = thing && placeOf(thing);
+  if (!source || !place) return undefined;
+  return { title: titleOf(thing, definition.id), ...place, source };
+}
+
+function titleOf(thing: DefinedThing, id: string): string {
+  if (thing.kind === 'criterion') return thing.criterion.text?.value ?? id;
+  const name = 'track' in thing ? (thing.track.name?.value ?? thing.track.id?.value) : undefined;
+  return thing.kind === 'level' ? `${name ?? ''}, level ${id}` : (name ?? id);
+}
+
+/** Where a level table shows a thing; undefined for what none shows. */
+export function placeOf(thing: DefinedThing): TrackPlace | undefined {
+  if (!('track' in thing)) return undefined;
   const track = thing.track.id?.value ?? '';
-  const name = thing.track.name?.value ?? track;
-  if (thing.kind === 'track') return { title: name, track, source };
-  const level = thing.level.level?.value;
-  const shown = { track, ...(level === undefined ? {} : { level }), source };
-  if (thing.kind === 'level') return { title: `${name}, level ${level ?? ''}`, ...shown };
-  return { title: thing.criterion.text?.value ?? definition.id, ...shown };
+  const level = thing.kind === 'track' ? undefined : thing.level.level?.value;
+  const criterion = thing.kind === 'criterion' ? thing.criterion.id?.value : undefined;
+  return {
+    track,
+    ...(level === undefined ? {} : { level }),
+    ...(criterion === undefined ? {} : { criterion }),
+  };
 }

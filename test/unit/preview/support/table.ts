@@ -19,17 +19,18 @@ export function part(text: string, line: number, more: Partial<TablePart> = {}):
 }
 
 export function criterion(text: string, line: number, more: Partial<TableCriterion> = {}): TableCriterion {
-  return { examples: [], ...part(text, line), ...more };
+  return { examples: [], extent: at(line).range, ...part(text, line), ...more };
 }
 
 export function level(name: string, line: number, more: Partial<TableLevel> = {}): TableLevel {
-  return { level: name, source: at(line), criteria: [], examples: [], ...more };
+  return { level: name, source: at(line), extent: at(line).range, criteria: [], examples: [], ...more };
 }
 
 /** A track of two levels, three criteria and three examples. */
 export function foundations(more: Partial<LevelTable> = {}): LevelTable {
   return {
-    track: { id: 'foundations', name: 'Foundations', source: at(0) },
+    track: { id: 'foundations', name: 'Foundations', source: at(0), extent: at(0).range },
+    cumulative: true,
     levels: [
       level('1', 5, {
         name: 'Learning',
