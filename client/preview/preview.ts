@@ -9,9 +9,10 @@ import {
 import { isFromPage, type FromPage, type PreviewState, type Subject, type ToPage } from './messages';
 import { pageFolder, pageHtml } from './page';
 import { kindOf } from './documents';
-import { follow, noSelection, open, type Selection } from './selection';
+import { follow, noSelection, open, requestOf, type Selection } from './selection';
 import { StateSource } from './state-source';
 import type { ViewData } from './view-data';
+import { readSettings, viewOf } from './views';
 
 /** What a preview's user asks for that leads out of it. */
 export type Leaving = Extract<FromPage, { type: 'goTo' | 'openLink' }>;
@@ -132,9 +133,22 @@ export class Preview implements Disposable {
         this.#select({ ...this.#selection, locked: message.locked });
         if (!message.locked) this.#host.unlocked(this);
         return;
+      case 'settings':
+        this.#set({ ...this.#selection, settings: readSettings(message.settings) });
+        return;
       default:
         this.#host.leave(message, this);
     }
+  }
+
+  /** Takes settings over. Most of them are the page's own affair, and need no other answer. */
+  #set(selection: Selection): void {
+    const { subject } = selection;
+    const request = (of: Selection): string =>
+      subject ? JSON.stringify(requestOf(of, subject, undefined)) : '';
+    const isSame = request(selection) === request(this.#selection);
+    this.#selection = selection;
+    if (!isSame) this.refresh();
   }
 }
 
@@ -144,14 +158,7 @@ function iconOf(extensionUri: Uri): { light: Uri; dark: Uri } {
 }
 
 /** The panel's title; a locked one's stands in brackets, as VS Code has it for its own previews. */
-function titleOf({ view, locked }: PreviewState): string {
-  const word = locked ? '[Preview]' : 'Preview';
-  switch (view.kind) {
-    case 'table':
-      return `${word} ${view.table.track.name || view.table.track.id}`;
-    case 'grid':
-      return `${word} ${view.grids[0]?.name ?? ''}`;
-    case 'notice':
-      return locked ? '[Ladder Preview]' : 'Ladder Preview';
-  }
+function titleOf({ tab, view, locked }: PreviewState): string {
+  if (view.kind === 'notice') return locked ? '[Ladder Preview]' : 'Ladder Preview';
+  return `${locked ? '[Preview]' : 'Preview'} ${viewOf(tab).title(view)}`;
 }

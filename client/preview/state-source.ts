@@ -11,10 +11,12 @@ import {
   type TextDocument,
 } from 'vscode';
 import { Latest } from './latest';
-import type { GridView, PreviewState, Subject, View } from './messages';
-import { noSelection, type Selection } from './selection';
-import { claimedKind, gridViewOf, viewOf, type DocumentFacts, type LastTable } from './view';
+import { claimedKind, type DocumentFacts } from './document-facts';
+import type { PreviewState, Subject, View, ViewName } from './messages';
+import { noSelection, requestOf, type Selection } from './selection';
 import type { ViewData } from './view-data';
+import { viewOf } from './views';
+import type { Last, NoticeView, ShownView } from './views/view-kind';
 
 /** Keeps what one preview shows up to date. */
 export class StateSource implements Disposable {
@@ -26,8 +28,8 @@ export class StateSource implements Disposable {
     (token) => this.#ask(token),
   );
   #selection: Selection = noSelection;
-  #lastTable: LastTable | undefined;
-  #lastGrid: { uri: string; view: GridView } | undefined;
+  /** What each view last showed of a text that could be read. */
+  readonly #last = new Map<ViewName, Last<ShownView>>();
   #current: PreviewState | undefined;
 
   /** Fires with each state that was worked out, also when it says the same as the one before. */
@@ -59,7 +61,15 @@ export class StateSource implements Disposable {
     const view = await this.#viewOf(selection, token);
     if (token.isCancellationRequested) return;
     const scrollWithCursor = workspace.getConfiguration('ladder.preview').get('scrollWithCursor', true);
-    this.#current = { view, scrollWithCursor, ...selection };
+    const { tab, subject, opened, locked } = selection;
+    this.#current = {
+      tab,
+      view,
+      scrollWithCursor,
+      locked,
+      ...(subject ? { subject } : {}),
+      ...(opened ? { opened } : {}),
+    };
     this.#changed.fire(this.#current);
   }
 
@@ -69,12 +79,10 @@ export class StateSource implements Disposable {
     const document = subject && (await this.#read(subject));
     if (!document) return { kind: 'notice', notice: 'no-document' };
     try {
-      return selection.tab === 'grid'
-        ? await this.#gridView(subject, document, token)
-        : await this.#tableView(selection, subject, document, token);
+      return await this.#askView(selection, subject, document, token);
     } catch (error) {
       if (!token.isCancellationRequested) this.#log.warn(`Nothing to preview: ${String(error)}`);
-      return this.#lastView(selection, subject) ?? { kind: 'notice', notice: 'no-server' };
+      return this.#lastView(selection.tab, subject) ?? { kind: 'notice', notice: 'no-server' };
     }
   }
 
@@ -87,34 +95,32 @@ export class StateSource implements Disposable {
     }
   }
 
-  async #tableView(
-    { opened }: Selection,
+  async #askView(
+    selection: Selection,
     subject: Subject,
     document: TextDocument,
     token: CancellationToken,
   ): Promise<View> {
-    const table = await this.#data.table(subject, opened, token);
+    const { tab } = selection;
+    const kind = viewOf(tab);
+    const last = this.#last.get(tab);
+    const answer = await this.#data.ask(requestOf(selection, subject, last?.view), token);
     const facts = factsOf(document, subject.uri);
-    const view = viewOf(table, facts, this.#lastTable);
-    if (table && !facts.unreadable && !token.isCancellationRequested)
-      this.#lastTable = { uri: subject.uri, table };
-    return view;
-  }
-
-  async #gridView(subject: Subject, document: TextDocument, token: CancellationToken): Promise<View> {
-    const grids = await this.#data.grids(subject, token);
-    const view = gridViewOf(grids, factsOf(document, subject.uri));
-    if (view.kind === 'grid' && !token.isCancellationRequested) this.#lastGrid = { uri: subject.uri, view };
-    return view;
+    const view = kind.show(answer, facts, last);
+    const isSound = isShown(view) && (kind.outlivesFaults || !(facts.unreadable || view.stale));
+    if (isSound && !token.isCancellationRequested) this.#last.set(tab, { uri: subject.uri, view });
+    return view as View;
   }
 
   /** The view that there was last of the same text, while there is no newer one. */
-  #lastView({ tab }: Selection, { uri }: Subject): View | undefined {
-    const stale = 'no-server';
-    const [table, grid] = [this.#lastTable, this.#lastGrid];
-    if (tab === 'grid') return grid?.uri === uri ? { ...grid.view, stale } : undefined;
-    return table?.uri === uri ? { kind: 'table', table: table.table, stale } : undefined;
+  #lastView(tab: ViewName, { uri }: Subject): View | undefined {
+    const last = this.#last.get(tab);
+    return last?.uri === uri ? ({ ...last.view, stale: 'no-server' } as View) : undefined;
   }
+}
+
+function isShown(view: ShownView | NoticeView): view is ShownView {
+  return view.kind !== 'notice';
 }
 
 function factsOf(document: TextDocument, uri: string): DocumentFacts {

@@ -1,20 +1,12 @@
 import { EventEmitter, type CancellationToken, type Event } from 'vscode';
 import { State, type LanguageClient } from 'vscode-languageclient/node';
-import { gridMethod, type Grid, type GridParams } from '../../server/grid-protocol';
-import {
-  changedMethod,
-  levelTableMethod,
-  type LevelTable,
-  type LevelTableParams,
-} from '../../server/protocol';
-import type { Opened, Subject } from './messages';
+import { changedMethod } from '../../server/protocol';
+import type { ServerRequest } from './views/view-kind';
 
-/** Where the preview has what it shows from. Each question rejects when there is no answer, or the token is cancelled. */
+/** Where the preview has what it shows from. */
 export interface ViewData {
-  /** The table of the track that was opened, else of the track at a place; null where there is none. */
-  table(subject: Subject, opened: Opened | undefined, token: CancellationToken): Promise<LevelTable | null>;
-  /** The grids of the document that a place is in. */
-  grids(subject: Subject, token: CancellationToken): Promise<Grid[]>;
+  /** Rejects when there is no answer, or the token is cancelled. */
+  ask(request: ServerRequest, token: CancellationToken): Promise<unknown>;
   /** Fires when an answer may be another than before. */
   readonly onDidChange: Event<void>;
   dispose(): void;
@@ -32,14 +24,7 @@ export function createViewData(client: LanguageClient): ViewData {
   ];
   return {
     onDidChange: changed.event,
-    table: ({ uri, position }, opened, token) => {
-      const params: LevelTableParams = { textDocument: { uri }, ...(opened ?? { position }) };
-      return client.sendRequest<LevelTable | null>(levelTableMethod, params, token);
-    },
-    grids: ({ uri, position }, token) => {
-      const params: GridParams = { textDocument: { uri }, position };
-      return client.sendRequest<Grid[]>(gridMethod, params, token);
-    },
+    ask: ({ method, params }, token) => client.sendRequest<unknown>(method, params, token),
     dispose: () => {
       for (const subscription of subscriptions) subscription.dispose();
     },

@@ -1,17 +1,14 @@
 import type { Ref } from 'preact';
 import { useMemo } from 'preact/hooks';
-import type { LevelTable } from '../../server/protocol';
-import type { View } from '../preview/messages';
-import type { GridSettings } from '../preview/saved-page';
+import type { PreviewState } from '../preview/messages';
+import type { Settings } from '../preview/views';
 import { Bar, panelId, tabId } from './bar';
-import { GridSheet } from './grid';
-import { LevelTableView } from './level-table';
 import { Notice, StaleNote } from './notice';
 import type { PageState } from './page-state';
-import { rowsOf } from './rows';
+import type { References } from './markdown';
 import { SurroundingsContext, type Actions } from './surroundings';
 import { targetHintId } from './target';
-import { TrackHeader } from './track-header';
+import { drawings } from './views';
 
 interface AppProps {
   page: PageState;
@@ -24,10 +21,10 @@ interface AppProps {
 /** The whole page. */
 export function App({ page, actions, scroller, onScroll }: AppProps) {
   const state = page.shown;
-  const table = state?.view.kind === 'table' ? state.view.table : undefined;
+  const named = referencesOf(state);
   // A new object only where the references differ, so that prose which is the same is not rendered again.
-  const key = JSON.stringify(table?.references ?? {});
-  const references = useMemo(() => table?.references ?? {}, [key]);
+  const key = JSON.stringify(named);
+  const references = useMemo(() => named, [key]);
   const surroundings = useMemo(() => ({ ...actions, references }), [actions, references]);
   const tab = state?.tab ?? 'track';
   return (
@@ -42,7 +39,7 @@ export function App({ page, actions, scroller, onScroll }: AppProps) {
           ref={scroller}
           onScroll={onScroll}
         >
-          {state ? <Shown view={state.view} grid={page.grid} /> : <p class="waiting">Reading…</p>}
+          {state ? <Shown state={state} settings={page.settings} /> : <p class="waiting">Reading…</p>}
         </div>
         <StaleNote stale={state && 'stale' in state.view ? state.view.stale : undefined} />
         <p id={targetHintId} class="unseen">
@@ -53,26 +50,12 @@ export function App({ page, actions, scroller, onScroll }: AppProps) {
   );
 }
 
-function Shown({ view, grid }: { view: View; grid: GridSettings }) {
-  switch (view.kind) {
-    case 'notice':
-      return <Notice notice={view.notice} />;
-    case 'grid':
-      return <GridSheet grids={view.grids} settings={grid} />;
-    case 'table':
-      return <TrackSheet key={view.table.track.id} table={view.table} />;
-  }
+function Shown({ state: { tab, view }, settings }: { state: PreviewState; settings: Settings }) {
+  if (view.kind === 'notice') return <Notice notice={view.notice} />;
+  return <>{drawings[tab].draw(view, settings[tab])}</>;
 }
 
-function TrackSheet({ table }: { table: LevelTable }) {
-  const { track, levels } = table;
-  return (
-    <div
-      class="sheet"
-      style={{ '--levels': String(levels.length), '--rows': String(rowsOf(table).length + 1) }}
-    >
-      <TrackHeader track={track} />
-      {levels.length > 0 ? <LevelTableView table={table} /> : <Notice notice="empty-track" heading="h2" />}
-    </div>
-  );
+function referencesOf(state: PreviewState | undefined): References {
+  if (!state || state.view.kind === 'notice') return {};
+  return drawings[state.tab].references?.(state.view) ?? {};
 }

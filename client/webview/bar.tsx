@@ -1,8 +1,6 @@
 import { useContext } from 'preact/hooks';
-import { viewNames, type ViewName } from '../preview/messages';
+import { viewNames, viewOf, type ViewName } from '../preview/views';
 import { SurroundingsContext } from './surroundings';
-
-const tabWords: Readonly<Record<ViewName, string>> = { track: 'Track', grid: 'Grid' };
 
 /** The id of a view's tab, which names the panel under it. */
 export function tabId(view: ViewName): string {
@@ -37,7 +35,7 @@ export function Bar({ tab, locked }: { tab: ViewName; locked: boolean }) {
             tabIndex={name === tab ? 0 : -1}
             onClick={() => select(name)}
           >
-            {tabWords[name]}
+            {viewOf(name).tab}
           </button>
         ))}
       </div>

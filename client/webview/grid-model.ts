@@ -6,7 +6,7 @@ import type {
   GridPosition,
   GridTrack,
 } from '../../server/grid-protocol';
-import type { GridSettings } from '../preview/saved-page';
+import type { GridSettings } from '../preview/views/grid';
 
 /** A position with the key that tells it from all others. */
 export interface Column {

@@ -1,6 +1,6 @@
 import { useContext } from 'preact/hooks';
 import type { Grid } from '../../server/grid-protocol';
-import type { GridSettings } from '../preview/saved-page';
+import type { GridSettings } from '../preview/views/grid';
 import type { Count, ShownGrid } from './grid-model';
 import { SurroundingsContext } from './surroundings';
 
@@ -13,7 +13,7 @@ interface GridToolsProps {
 
 /** What changes how the grid is seen: search, what is hidden, and which framework it is of. */
 export function GridTools({ grids, grid, settings, shown }: GridToolsProps) {
-  const { setGrid } = useContext(SurroundingsContext);
+  const { set } = useContext(SurroundingsContext);
   return (
     <div class="tools">
       {grids.length > 1 && (
@@ -21,7 +21,7 @@ export function GridTools({ grids, grid, settings, shown }: GridToolsProps) {
           aria-label="Framework"
           class="field"
           value={grid.id}
-          onChange={({ currentTarget: { value } }) => setGrid({ ...settings, framework: value })}
+          onChange={({ currentTarget: { value } }) => set('grid', { ...settings, framework: value })}
         >
           {grids.map(({ id, name }) => (
             <option key={id} value={id}>
@@ -36,7 +36,7 @@ export function GridTools({ grids, grid, settings, shown }: GridToolsProps) {
         placeholder="Search tracks and positions"
         aria-label="Search tracks and positions"
         value={settings.search}
-        onInput={({ currentTarget: { value } }) => setGrid({ ...settings, search: value })}
+        onInput={({ currentTarget: { value } }) => set('grid', { ...settings, search: value })}
       />
       <span role="status" class="counts">
         {countsText(shown, settings.search.trim() !== '')}
@@ -47,7 +47,7 @@ export function GridTools({ grids, grid, settings, shown }: GridToolsProps) {
 }
 
 function HiddenList({ settings, hidden }: { settings: GridSettings; hidden: ShownGrid['hidden'] }) {
-  const { setGrid } = useContext(SurroundingsContext);
+  const { set } = useContext(SurroundingsContext);
   return (
     <span class="hidden-list" role="group" aria-label="Hidden">
       <span>Hidden:</span>
@@ -57,13 +57,13 @@ function HiddenList({ settings, hidden }: { settings: GridSettings; hidden: Show
           type="button"
           class="chip show"
           title={`Show ${name} again`}
-          onClick={() => setGrid({ ...settings, hidden: settings.hidden.filter((each) => each !== key) })}
+          onClick={() => set('grid', { ...settings, hidden: settings.hidden.filter((each) => each !== key) })}
         >
           {name} <span aria-hidden="true">+</span>
         </button>
       ))}
       {hidden.length > 1 && (
-        <button type="button" class="chip show" onClick={() => setGrid({ ...settings, hidden: [] })}>
+        <button type="button" class="chip show" onClick={() => set('grid', { ...settings, hidden: [] })}>
           Show all
         </button>
       )}

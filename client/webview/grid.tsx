@@ -1,6 +1,6 @@
 import { useContext, useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Grid } from '../../server/grid-protocol';
-import type { GridSettings } from '../preview/saved-page';
+import type { GridSettings } from '../preview/views/grid';
 import { GridColumns } from './grid-columns';
 import { makeReachable, cellAfter } from './grid-keys';
 import { rowKey, shownGrid, type Column, type RowGroup, type ShownGrid } from './grid-model';
@@ -51,7 +51,7 @@ interface GridTableProps {
 }
 
 function GridTable({ grid, settings, shown, columns }: GridTableProps) {
-  const { goTo, open, setGrid } = useContext(SurroundingsContext);
+  const { goTo, open, set } = useContext(SurroundingsContext);
   const ref = useRef<HTMLDivElement>(null);
   // One cell of all is reached by the tab key, and the arrow keys lead on from there.
   useLayoutEffect(() => {
@@ -71,7 +71,7 @@ function GridTable({ grid, settings, shown, columns }: GridTableProps) {
   };
   const hide = (cell: HTMLElement): void => {
     const key = cell.dataset['hides'];
-    if (key !== undefined) setGrid({ ...settings, hidden: [...settings.hidden, key] });
+    if (key !== undefined) set('grid', { ...settings, hidden: [...settings.hidden, key] });
   };
   const onClick = (event: MouseEvent): void => {
     const cell = cellOf(event);

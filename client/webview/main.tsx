@@ -1,6 +1,5 @@
 import './preview.css';
 import './bar.css';
-import './grid.css';
 import { createRef, render } from 'preact';
 import type { ToPage } from '../preview/messages';
 import { readSavedPage } from '../preview/saved-page';
@@ -25,9 +24,10 @@ function run(root: HTMLElement): void {
     open: (opened) => host.postMessage({ type: 'open', opened }),
     select: (tab) => host.postMessage({ type: 'select', tab }),
     lock: (locked) => host.postMessage({ type: 'lock', locked }),
-    setGrid: (grid) => {
-      page = { ...page, grid };
+    set: (view, settings) => {
+      page = { ...page, settings: { ...page.settings, [view]: settings } };
       draw();
+      host.postMessage({ type: 'settings', settings: page.settings });
     },
   };
 
@@ -48,7 +48,7 @@ function run(root: HTMLElement): void {
     if (data.type !== 'state' || !data.state) return;
     page = receive(page, data.state);
     draw();
-    if (scroller.current) move(scroller.current, page.movement);
+    if (scroller.current) move(scroller.current, page.movement, data.state.tab);
   });
   draw();
   host.postMessage({ type: 'ready' });

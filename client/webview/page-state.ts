@@ -1,23 +1,14 @@
-import type { GridFocus } from '../../server/grid-protocol';
-import type { TableFocus } from '../../server/protocol';
-import type { PreviewState, ViewName } from '../preview/messages';
-import {
-  plainGrid,
-  type GridSettings,
-  type SavedPage,
-  type SavedView,
-  type Scroll,
-} from '../preview/saved-page';
-
-/** Where the cursor is in what a view shows. */
-export type Focus = TableFocus | GridFocus;
+import type { PreviewState } from '../preview/messages';
+import type { SavedPage, SavedView, Scroll } from '../preview/saved-page';
+import { plainSettings, viewOf, type Settings, type ViewName } from '../preview/views';
 
 /** How the page moves when it shows a state. */
-export type Movement = { kind: 'stay' } | { kind: 'scroll'; to: Scroll } | { kind: 'focus'; focus: Focus };
+export type Movement = { kind: 'stay' } | { kind: 'scroll'; to: Scroll } | { kind: 'focus'; focus: object };
 
 /** A view as it was last seen. */
 interface SeenView extends SavedView {
-  focus?: Focus | undefined;
+  /** Where the cursor was in it. */
+  focus?: object | undefined;
 }
 
 /** What the page shows, and how it gets there. */
@@ -26,18 +17,18 @@ export interface PageState {
   movement: Movement;
   /** How each view was left. */
   views: Partial<Record<ViewName, SeenView>>;
-  grid: GridSettings;
+  settings: Settings;
 }
 
 const stay: Movement = { kind: 'stay' };
 const top: Scroll = { top: 0, left: 0 };
 
 /** The page before the extension has said anything. */
-export const emptyPage: PageState = { movement: stay, views: {}, grid: plainGrid };
+export const emptyPage: PageState = { movement: stay, views: {}, settings: plainSettings };
 
 /** The page as it was kept, before the extension has said anything. */
 export function restoredPage(saved: SavedPage | undefined): PageState {
-  return saved ? { ...emptyPage, views: saved.views, grid: saved.grid } : emptyPage;
+  return saved ? { ...emptyPage, views: saved.views, settings: saved.settings } : emptyPage;
 }
 
 /**
@@ -77,9 +68,9 @@ export function scrolled(page: PageState, scroll: Scroll): PageState {
 }
 
 /** What to keep for the time that the page is hidden. */
-export function savedPage({ shown, views, grid }: PageState): SavedPage {
+export function savedPage({ shown, views, settings }: PageState): SavedPage {
   return {
-    grid,
+    settings,
     views: Object.fromEntries(
       Object.entries(views).map(([name, { of, scroll }]) => [name, { of, scroll }] as const),
     ),
@@ -91,26 +82,18 @@ export function savedPage({ shown, views, grid }: PageState): SavedPage {
 }
 
 /** What a state shows, so that it can be told from another; undefined where that is words. */
-function shownIn({ view }: PreviewState): string | undefined {
-  switch (view.kind) {
-    case 'table':
-      return view.table.track.id;
-    case 'grid':
-      return view.grids.map(({ id }) => id).join(' ');
-    case 'notice':
-      return undefined;
-  }
+function shownIn({ tab, view }: PreviewState): string | undefined {
+  return view.kind === 'notice' ? undefined : viewOf(tab).key(view);
 }
 
 function isIn(one: PreviewState, other: PreviewState): boolean {
   return one.tab === other.tab && shownIn(one) === shownIn(other);
 }
 
-function focusOf({ view }: PreviewState): Focus | undefined {
-  if (view.kind === 'table') return view.table.focus;
-  return view.kind === 'grid' ? view.grids[0]?.focus : undefined;
+function focusOf({ tab, view }: PreviewState): object | undefined {
+  return view.kind === 'notice' ? undefined : viewOf(tab).focus(view);
 }
 
-function sameFocus(one: Focus | undefined, other: Focus | undefined): boolean {
+function sameFocus(one: object | undefined, other: object | undefined): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }

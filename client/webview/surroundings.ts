@@ -1,7 +1,7 @@
 import { createContext } from 'preact';
 import type { Location } from '../../server/protocol';
 import type { Opened, ViewName } from '../preview/messages';
-import type { GridSettings } from '../preview/saved-page';
+import type { Settings } from '../preview/views';
 import type { References } from './markdown';
 
 /** What the parts of the page can do, and need to know, wherever they stand in it. */
@@ -17,7 +17,8 @@ export interface Surroundings {
   /** Brings a tab to the front. */
   readonly select: (tab: ViewName) => void;
   readonly lock: (locked: boolean) => void;
-  readonly setGrid: (settings: GridSettings) => void;
+  /** Changes how its user wants to see a view. */
+  readonly set: <Name extends ViewName>(view: Name, settings: Settings[Name]) => void;
 }
 
 /** What is the same for all that the page shows. */
@@ -33,5 +34,5 @@ export const SurroundingsContext = createContext<Surroundings>({
   open: nothing,
   select: nothing,
   lock: nothing,
-  setGrid: nothing,
+  set: nothing,
 });

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { isOpenableLink } from '../../../server/service/prose/links';
 import { isFromPage } from '../../../client/preview/messages';
-import { plainGrid, readSavedPage } from '../../../client/preview/saved-page';
+import { readSavedPage } from '../../../client/preview/saved-page';
+import { plainSettings } from '../../../client/preview/views';
 import { at, subject } from './support/table';
 
 describe('Messages from the page', () => {
@@ -13,6 +14,7 @@ describe('Messages from the page', () => {
     assert.ok(isFromPage({ type: 'open', opened: { track: 'craft' } }));
     assert.ok(isFromPage({ type: 'open', opened: { track: 'craft', level: '3' } }));
     assert.ok(isFromPage({ type: 'lock', locked: true }));
+    assert.ok(isFromPage({ type: 'settings', settings: plainSettings }));
   });
 
   it('are nothing else', () => {
@@ -28,6 +30,7 @@ describe('Messages from the page', () => {
       { type: 'open', opened: { level: '3' } },
       { type: 'open', opened: { track: 'craft', level: 3 } },
       { type: 'lock' },
+      { type: 'settings' },
       { type: 'goTo', location: { uri } },
       { type: 'goTo', location: { ...at(3), uri: 3 } },
       {
@@ -48,7 +51,8 @@ describe('What was kept of a page', () => {
 
   it('is read as it was written', () => {
     const grid = { hidden: ['track craft'], search: 'senior', framework: 'acme' };
-    const saved = { subject, tab: 'grid', opened: { track: 'craft' }, locked: true, views, grid };
+    const settings = { ...plainSettings, grid };
+    const saved = { subject, tab: 'grid', opened: { track: 'craft' }, locked: true, views, settings };
     assert.deepEqual(readSavedPage(saved), saved);
   });
 
@@ -63,11 +67,11 @@ describe('What was kept of a page', () => {
       tab: 'graph',
       opened: {},
       views: { ...views, grid: { of: 'acme', scroll: { top: 'far' } } },
-      grid: { hidden: ['track craft', 3], search: 3 },
+      settings: { grid: { hidden: ['track craft', 3], search: 3 }, track: 'all' },
     };
-    const grid = { hidden: ['track craft'], search: '' };
-    assert.deepEqual(readSavedPage(saved), { locked: false, views, grid });
-    assert.deepEqual(readSavedPage({ views: {} }), { locked: false, views: {}, grid: plainGrid });
+    const settings = { ...plainSettings, grid: { hidden: ['track craft'], search: '' } };
+    assert.deepEqual(readSavedPage(saved), { locked: false, views, settings });
+    assert.deepEqual(readSavedPage({ views: {} }), { locked: false, views: {}, settings: plainSettings });
   });
 });
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { GridFocus } from '../../../server/grid-protocol';
-import { plainGrid } from '../../../client/preview/saved-page';
+import { plainSettings } from '../../../client/preview/views';
 import {
   emptyPage,
   receive,
@@ -19,7 +19,7 @@ const saved = {
   tab: 'track' as const,
   locked: false,
   views: { track: { of: 'foundations', scroll } },
-  grid: plainGrid,
+  settings: plainSettings,
 };
 const focused = (level: number, criterion?: number) =>
   foundations({ focus: { level, ...(criterion === undefined ? {} : { criterion }) } });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { FromPage } from '../../../client/preview/messages';
+import { plainSettings } from '../../../client/preview/views';
 import { bundlePage, Page } from './support/page';
 import { at, criterion, foundations, level, part, state, tableState } from './support/table';
 
@@ -240,7 +241,7 @@ describe('The preview’s page', () => {
       tab: 'track',
       locked: false,
       views: { track: { of: 'foundations', scroll: { top: 0, left: 0 } } },
-      grid: { hidden: [], search: '' },
+      settings: plainSettings,
     });
   });
 

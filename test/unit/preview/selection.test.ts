@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { follow, noSelection, open, restored, type Selection } from '../../../client/preview/selection';
-import { plainGrid } from '../../../client/preview/saved-page';
+import { plainSettings } from '../../../client/preview/views';
 import type { Subject } from '../../../client/preview/messages';
 
 const kindOf = ({ uri }: Subject) =>
@@ -38,7 +38,7 @@ describe('What a preview shows', () => {
 
   it('is what it was, after a restart', () => {
     const selection: Selection = { ...open(at('acme', 3), { track: 'craft' }), locked: true };
-    assert.deepEqual(restored({ ...selection, views: {}, grid: plainGrid }), selection);
-    assert.deepEqual(restored({ locked: false, views: {}, grid: plainGrid }), noSelection);
+    assert.deepEqual(restored({ ...selection, views: {}, settings: plainSettings }), selection);
+    assert.deepEqual(restored({ locked: false, views: {}, settings: plainSettings }), noSelection);
   });
 });

@@ -1,20 +1,24 @@
 import assert from 'node:assert/strict';
-import { claimedKind, gridViewOf, viewOf, type DocumentFacts } from '../../../client/preview/view';
+import type { LevelTable } from '../../../server/protocol';
+import { claimedKind, type DocumentFacts } from '../../../client/preview/document-facts';
+import { gridViewOf } from '../../../client/preview/views/grid';
+import { tableViewOf, type TableView } from '../../../client/preview/views/track';
 import { acmeGrid } from './support/grid';
 import { foundations, uri } from './support/table';
 
 const facts = (more: Partial<DocumentFacts> = {}): DocumentFacts => ({ uri, unreadable: false, ...more });
-const last = { uri, table: foundations({ focus: { level: 1 } }) };
+const shown = (table: LevelTable): TableView => ({ kind: 'table', table });
+const last = { uri, view: shown(foundations({ focus: { level: 1 } })) };
 
 describe('What the preview shows', () => {
   it('is the table, where there is one', () => {
     const table = foundations();
-    assert.deepEqual(viewOf(table, facts({ kind: 'track' }), last), { kind: 'table', table });
+    assert.deepEqual(tableViewOf(table, facts({ kind: 'track' }), last), { kind: 'table', table });
   });
 
   it('is the last table, marked where the cursor is now, while an open quote swallows half of the track', () => {
     const swallowed = foundations({ levels: foundations().levels.slice(0, 1), focus: { level: 0 } });
-    assert.deepEqual(viewOf(swallowed, facts({ kind: 'track', unreadable: true }), last), {
+    assert.deepEqual(tableViewOf(swallowed, facts({ kind: 'track', unreadable: true }), last), {
       kind: 'table',
       table: foundations({ focus: { level: 0 } }),
       stale: 'unreadable',
@@ -24,24 +28,28 @@ describe('What the preview shows', () => {
   it('is what can be read of a text that cannot, where nothing was shown of that track before', () => {
     const table = foundations();
     const other = foundations({ track: { ...table.track, id: 'reliability' } });
-    for (const before of [undefined, { uri, table: other }, { ...last, uri: 'file:///other.ladder.yaml' }]) {
-      assert.deepEqual(viewOf(table, facts({ unreadable: true }), before), { kind: 'table', table });
+    for (const before of [
+      undefined,
+      { uri, view: shown(other) },
+      { ...last, uri: 'file:///other.ladder.yaml' },
+    ]) {
+      assert.deepEqual(tableViewOf(table, facts({ unreadable: true }), before), { kind: 'table', table });
     }
   });
 
   it('is the last table of the same text, without the cursor’s mark, while the text cannot be read', () => {
     for (const kind of ['track', 'framework', 'ladder'] as const) {
-      assert.deepEqual(viewOf(null, facts({ kind, unreadable: true }), last), {
+      assert.deepEqual(tableViewOf(null, facts({ kind, unreadable: true }), last), {
         kind: 'table',
         table: foundations(),
         stale: 'unreadable',
       });
     }
-    assert.deepEqual(last.table.focus, { level: 1 });
+    assert.deepEqual(last.view.table.focus, { level: 1 });
   });
 
   it('is the last table of the same text, while a track’s file has no track', () => {
-    assert.deepEqual(viewOf(null, facts({ kind: 'track' }), last), {
+    assert.deepEqual(tableViewOf(null, facts({ kind: 'track' }), last), {
       kind: 'table',
       table: foundations(),
       stale: 'empty-track',
@@ -50,23 +58,26 @@ describe('What the preview shows', () => {
 
   it('is never the table of another text', () => {
     const other = { ...last, uri: 'file:///other.ladder.yaml' };
-    assert.deepEqual(viewOf(null, facts({ kind: 'track', unreadable: true }), other), {
+    assert.deepEqual(tableViewOf(null, facts({ kind: 'track', unreadable: true }), other), {
       kind: 'notice',
       notice: 'unreadable',
     });
-    assert.deepEqual(viewOf(null, facts({ kind: 'track' }), undefined), {
+    assert.deepEqual(tableViewOf(null, facts({ kind: 'track' }), undefined), {
       kind: 'notice',
       notice: 'empty-track',
     });
   });
 
   it('is what to do, where the cursor is in no track of a framework or ladder', () => {
-    assert.deepEqual(viewOf(null, facts({ kind: 'framework' }), last), {
+    assert.deepEqual(tableViewOf(null, facts({ kind: 'framework' }), last), {
       kind: 'notice',
       notice: 'framework',
     });
-    assert.deepEqual(viewOf(null, facts({ kind: 'ladder' }), last), { kind: 'notice', notice: 'ladder' });
-    assert.deepEqual(viewOf(null, facts(), last), { kind: 'notice', notice: 'no-kind' });
+    assert.deepEqual(tableViewOf(null, facts({ kind: 'ladder' }), last), {
+      kind: 'notice',
+      notice: 'ladder',
+    });
+    assert.deepEqual(tableViewOf(null, facts(), last), { kind: 'notice', notice: 'no-kind' });
   });
 });
 

@@ -1,0 +1,11 @@
+import type { ShownView } from '../../preview/views/view-kind';
+import type { ViewName } from '../../preview/views';
+import type { Drawing } from './drawing';
+import { gridDrawing } from './grid';
+import { trackDrawing } from './track';
+
+/** How each view of the preview is drawn. */
+export const drawings: Readonly<Record<ViewName, Drawing<ShownView, object>>> = {
+  track: trackDrawing,
+  grid: gridDrawing,
+};
