@@ -1,4 +1,5 @@
-/** Builds everything that ships into `dist/`: the language server, the extension and the preview's page. */
+/** Builds everything that ships into `dist/`: the language server, the command line, the extension and the preview's page. */
+import { rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { context } from 'esbuild';
 import { compileValidators } from './server/service/schema/compile.mjs';
@@ -45,6 +46,31 @@ const targets = [
   },
   {
     ...shared,
+    entryPoints: { cli: 'server/cli/launch.ts' },
+    outdir: 'dist',
+    platform: 'node',
+    target: 'node20.9',
+    format: 'cjs',
+    banner: { js: '#!/usr/bin/env node' },
+  },
+  {
+    // In parts that are loaded when a command needs them.
+    ...shared,
+    entryPoints: { main: 'server/cli/main.ts' },
+    outdir: 'dist/cli',
+    outExtension: { '.js': '.mjs' },
+    chunkNames: '[name]-[hash]',
+    splitting: true,
+    platform: 'node',
+    target: 'node20.9',
+    format: 'esm',
+    // Some of the libraries are plain scripts, and ask for Node's own modules by `require`.
+    banner: {
+      js: "import { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);",
+    },
+  },
+  {
+    ...shared,
     entryPoints: { extension: 'client/extension.ts' },
     outdir: 'dist',
     platform: 'node',
@@ -65,6 +91,8 @@ const targets = [
 ];
 
 await compileValidators();
+// The names of its parts tell what is in them, so those of an earlier build would stay.
+await rm(new URL('dist/cli', import.meta.url), { recursive: true, force: true });
 const contexts = await Promise.all(targets.map((target) => context(target)));
 if (watch) {
   await Promise.all(contexts.map((each) => each.watch()));

@@ -149,6 +149,16 @@ export class LadderService {
   }
 
   /**
+   * The edits that mend what needs no decision and touches no other file; undefined where there is no such thing, or
+   * the file is not YAML.
+   */
+  fixAll(uri: string): FileEdits | undefined {
+    const file = this.workspace.file(uri);
+    if (!file || file.tree.faults.length > 0) return undefined;
+    return fixAllEdits(this.workspace, uri, this.#diagnostics.lint);
+  }
+
+  /**
    * The table of the track that `position` is in, or that the reference there names; without a position, of the
    * document's own track. Undefined where there is none.
    */

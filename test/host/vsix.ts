@@ -5,7 +5,15 @@ import { inRoot, root } from './paths';
 import { Problem } from './problem';
 
 const limitBytes = 1_000_000;
-const needed = ['package.json', 'dist/server.js', 'dist/extension.js', 'dist/preview.js', 'dist/preview.css'];
+const needed = [
+  'package.json',
+  'dist/server.js',
+  'dist/cli.js',
+  'dist/cli/main.mjs',
+  'dist/extension.js',
+  'dist/preview.js',
+  'dist/preview.css',
+];
 
 /** What a packaged extension is: its size in bytes, and the paths of its files. */
 export interface PackageReport {

@@ -23,7 +23,7 @@ or above it.`;
  * whose heading is the rule's name and so its anchor.
  */
 export function renderPages(rules: readonly Rule[], pages: Readonly<Record<Rule['name'], RulePage>>): string {
-  const sections = rules.map((rule) => section(rule, pages[rule.name]));
+  const sections = rules.map((rule) => `## ${rule.name}\n\n${renderPage(rule, pages[rule.name])}`);
   return `${[intro, overview(rules, pages), ...sections].join('\n\n')}\n`;
 }
 
@@ -39,8 +39,8 @@ function overview(rules: readonly Rule[], pages: Readonly<Record<Rule['name'], R
   ]);
 }
 
-/** The first sentence of what the schema tells other editors of a rule. */
-function inALine(name: Rule['name']): string {
+/** The first sentence of what the schema tells other editors of a rule, without its full stop. */
+export function inALine(name: Rule['name']): string {
   const { description } = ladderSchema.definitions.framework.properties.lint.properties[name];
   return /^.*?(?=\.(?:\s|$))/.exec(description)?.[0] ?? description;
 }
@@ -54,9 +54,9 @@ function table(rows: readonly (readonly string[])[]): string {
   return [line(head), line(widths.map((width) => '-'.repeat(width))), ...body.map(line)].join('\n');
 }
 
-function section({ name, severity }: Rule, page: RulePage): string {
+/** The page of one rule, as Markdown without a heading. */
+export function renderPage({ name, severity }: Rule, page: RulePage): string {
   return [
-    `## ${name}`,
     `Severity: ${severity}`,
     page.what,
     page.why,

@@ -1,0 +1,47 @@
+import type { CheckOptions } from '../commands/check';
+import type { Context } from '../context';
+import { exitCode, type ExitCode } from '../exit-code';
+import { openWorkspace, type OpenWorkspace } from '../files/open-workspace';
+import { Progress } from '../files/progress';
+import { loadFormat } from './formats/format';
+import { isFailure, reportOf, withErrorsOnly, type Report } from './report';
+
+/** `ladder check`: tells what is wrong with the files of `paths`, and answers whether that is too much. */
+export async function check(
+  context: Context,
+  paths: readonly string[],
+  options: CheckOptions,
+): Promise<ExitCode> {
+  const workspace = await openWorkspace(context, { paths, root: options.root, lint: options.rule });
+  if (options.fix) {
+    const { fixAll } = await import('./fix');
+    await fixAll(context, workspace);
+  }
+  if (options.watch) {
+    const { watch } = await import('./watch');
+    return watch(context, workspace, () => tell(context, workspace, options));
+  }
+  return tell(context, workspace, options);
+}
+
+/** Writes the report of a workspace as it is now. */
+async function tell(
+  context: Context,
+  workspace: OpenWorkspace,
+  { format, quiet, maxWarnings }: CheckOptions,
+): Promise<ExitCode> {
+  const { out, err, folder } = context;
+  const write = await loadFormat[format]();
+  const progress = new Progress(err, 'Checking ladder files');
+  const report = reportOf(workspace, {
+    maxWarnings,
+    checked: (done, total) => progress.report(done, total),
+  });
+  progress.end();
+  out.write(write(shown(report, quiet), { paint: out.paint, columns: out.columns, folder }));
+  return isFailure(report) ? exitCode.problems : exitCode.fine;
+}
+
+function shown(report: Report, quiet: CheckOptions['quiet']): Report {
+  return quiet ? withErrorsOnly(report) : report;
+}

@@ -1,0 +1,52 @@
+import { open, readdir } from 'node:fs/promises';
+import { URI } from 'vscode-uri';
+import type { FileSystem } from '../../service/workspace/file-system';
+import { isLadderFile } from '../../service/workspace/uris';
+
+/**
+ * The files of a machine, and which ladder files and folders among those that were asked for could not be read. An
+ * editor looks at them again when they change; here, to pass them over would be to say that they are fine.
+ */
+export class NotedReading implements FileSystem {
+  readonly #fileSystem: FileSystem;
+  readonly #unread = new Map<string, 'file' | 'folder'>();
+
+  constructor(fileSystem: FileSystem) {
+    this.#fileSystem = fileSystem;
+  }
+
+  async readFile(uri: string): ReturnType<FileSystem['readFile']> {
+    const text = await this.#fileSystem.readFile(uri);
+    if (isLadderFile(uri)) this.#note(uri, 'file', text !== undefined);
+    return text;
+  }
+
+  async readFolder(uri: string): ReturnType<FileSystem['readFolder']> {
+    const entries = await this.#fileSystem.readFolder(uri);
+    this.#note(uri, 'folder', entries !== undefined);
+    return entries;
+  }
+
+  /** Why files and folders that are there can't be read: a message each. What is gone is nobody's fault. */
+  async faults(): Promise<string[]> {
+    const faults = await Promise.all([...this.#unread].map(([uri, kind]) => faultOf(uri, kind)));
+    return faults.filter((fault) => fault !== undefined);
+  }
+
+  #note(uri: string, kind: 'file' | 'folder', wasRead: boolean): void {
+    if (wasRead) this.#unread.delete(uri);
+    else this.#unread.set(uri, kind);
+  }
+}
+
+async function faultOf(uri: string, kind: 'file' | 'folder'): Promise<string | undefined> {
+  const path = URI.parse(uri).fsPath;
+  try {
+    if (kind === 'folder') await readdir(path);
+    else await (await open(path)).close();
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    return 'code' in error && error.code === 'ENOENT' ? undefined : error.message;
+  }
+}

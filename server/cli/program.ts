@@ -1,0 +1,103 @@
+import { Command, CommanderError } from 'commander';
+import { version } from '../../package.json';
+import { addCheck } from './commands/check';
+import { addExplain } from './commands/explain';
+import { addRename } from './commands/rename';
+import { addSchema } from './commands/schema';
+import { contextOf, type Context, type Surroundings } from './context';
+import { CannotRun, errorText, exitCode, type ExitCode } from './exit-code';
+import { listExamples } from './help';
+
+/** What a command does with the program's context; answers the exit code. */
+export type Action<Args extends unknown[]> = (
+  context: Context,
+  ...args: Args
+) => ExitCode | Promise<ExitCode>;
+
+/** Puts a command together with what it is run in. Commands are added by `addCheck` and its like. */
+export interface Commands {
+  readonly program: Command;
+  /** What commander is to call: it keeps the exit code that `action` answers. */
+  readonly run: <Args extends unknown[]>(action: Action<Args>) => (...args: Args) => Promise<void>;
+}
+
+/**
+ * Runs `ladder` as a shell does. Answers the exit code.
+ *
+ * @param args what stands behind the program's name
+ */
+export async function runCommandLine(args: readonly string[], surroundings: Surroundings): Promise<ExitCode> {
+  const context = contextOf(args, surroundings);
+  let code: ExitCode = exitCode.fine;
+  const program = createProgram(context, (answered) => (code = answered));
+  try {
+    if (args.length === 0) program.outputHelp();
+    else await program.parseAsync(args, { from: 'user' });
+    const error = context.out.error;
+    if (error) throw new CannotRun(`What there is to say can't be written: ${error.message}`);
+    return code;
+  } catch (error) {
+    // What commander has to say, it has said.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.fine : exitCode.couldNotRun;
+    context.err.write(`${context.err.paint('red', 'ladder:')} ${errorText(error)}\n`);
+    return exitCode.couldNotRun;
+  }
+}
+
+function createProgram(context: Context, setExitCode: (code: ExitCode) => void): Command {
+  const { out, err } = context;
+  const program = new Command('ladder')
+    .description('Checks and changes career frameworks kept as text: *.ladder.yaml files.')
+    .version(version, '-V, --version', 'say which version this is')
+    .option('--color', 'colour what is written, even where it is no terminal')
+    .option('--no-color', 'colour nothing')
+    .helpOption('-h, --help', 'explain the program, or a command')
+    .helpCommand('help [COMMAND]', 'explain a command')
+    .exitOverride()
+    .configureHelp({
+      showGlobalOptions: true,
+      subcommandTerm: (command) => [command.name(), command.usage()].join(' ').replace('[options] ', ''),
+      styleTitle: (title) => out.paint('bold', title),
+    })
+    .configureOutput({
+      writeOut: (text) => out.write(text),
+      writeErr: (text) => err.write(text),
+      outputError: (text, write) => write(text.replace(/^error:/, err.paint('red', 'ladder:'))),
+      getOutHelpWidth: () => Math.min(out.columns ?? 100, 100),
+      getErrHelpWidth: () => Math.min(err.columns ?? 100, 100),
+      getOutHasColors: () => true,
+      getErrHasColors: () => true,
+    })
+    .showHelpAfterError('Try `ladder --help`, or `ladder help COMMAND`.');
+  const commands: Commands = {
+    program,
+    run:
+      (action) =>
+      async (...args) =>
+        setExitCode(await action(context, ...args)),
+  };
+  program.commandsGroup('Checking:');
+  addCheck(commands);
+  program.commandsGroup('Changing:');
+  addRename(commands);
+  program.commandsGroup('Looking up:');
+  addExplain(commands);
+  addSchema(commands);
+  listExamples(program, [
+    ['ladder check', 'check all ladder files in this folder'],
+    ['ladder check --fix frameworks', 'mend what needs no decision, and tell what is left'],
+    [
+      'ladder rename foundations.backfills safe-backfills',
+      'give a criterion another id wherever it is named',
+    ],
+    ['ladder explain level-gap', 'say what a rule finds, and why'],
+  ]);
+  program.addHelpText(
+    'after',
+    `\n${out.paint('bold', 'Exit codes:')}
+  0  fine
+  1  problems were found, or something was refused
+  2  it could not run: a wrong option, a missing or unreadable file`,
+  );
+  return program;
+}
