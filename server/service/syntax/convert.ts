@@ -100,7 +100,11 @@ export class Converter {
     const dashes = dashOffsets(node).map((at) => spanIn(this.#piece, at, at + 1));
     for (const item of items)
       if (item?.kind === 'scalar') this.#noteNoBreakSpace(item, /^[a-z][a-z-]*:\u00a0/);
-    const list: ListNode = { kind: 'list', flow: node.flow === true, items, dashes, ...this.#span(node) };
+    const flow = node.flow === true;
+    const span = this.#span(node);
+    // As in a map, what the parser counts to the list behind its last item is a comment.
+    const end = flow ? span.end : Math.max(items.at(-1)?.end ?? 0, dashes.at(-1)?.end ?? 0) || span.end;
+    const list: ListNode = { kind: 'list', flow, items, dashes, ...span, end };
     return this.#anchored(node, list, items);
   }
 

@@ -1,6 +1,7 @@
 import { Composer, Parser, type CST, type Document } from 'yaml';
 import { collectComments } from './comments';
 import { Converter, tooDeep } from './convert';
+import { readDirectly } from './direct';
 import { faultsOf } from './faults';
 import type { Comment, SyntaxFault, SyntaxNode } from './nodes';
 import { spanIn } from './nodes';
@@ -14,6 +15,12 @@ interface ParsedPiece {
 
 /** Parses one piece's text; never throws. Repeated keys are kept: finding them is a rule's task, and linear there. */
 export function parsePiece(piece: Piece, text: string): ParsedPiece {
+  const read = readDirectly(piece, text);
+  return read ? { ...read, faults: [] } : parseThoroughly(piece, text);
+}
+
+/** Parses any text, as {@link parsePiece} does, by the `yaml` package; faults are told in an author's words. */
+export function parseThoroughly(piece: Piece, text: string): ParsedPiece {
   try {
     return parse(piece, text);
   } catch (error) {
