@@ -1,0 +1,86 @@
+/** What lines have room for. */
+export interface Room {
+  /** In the units of the picture. */
+  width: number;
+  /** The size of the letters, in the same units. */
+  size: number;
+  /** The most lines. */
+  lines: number;
+}
+
+/**
+ * Breaks a text into lines. How wide it is drawn is not known where a picture is made, so letters count as wide as they
+ * are in the wider of the usual fonts. What has no room ends in an ellipsis.
+ */
+export function textLines(text: string, room: Room): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of wordsOf(text, room)) {
+    const longer = line === '' ? word : `${line} ${word}`;
+    if (widthOf(longer, room.size) <= room.width) line = longer;
+    else {
+      lines.push(line);
+      line = word;
+    }
+  }
+  if (line !== '') lines.push(line);
+  if (lines.length <= room.lines) return lines;
+  const kept = lines.slice(0, room.lines);
+  return [...kept.slice(0, -1), shortened(kept.at(-1) ?? '', room)];
+}
+
+/** How wide a text is drawn, or somewhat less. */
+export function widthOf(text: string, size: number): number {
+  let ems = 0;
+  for (const letter of text) ems += emsOf(letter);
+  return ems * size;
+}
+
+/** Whether a text runs from right to left: its first letter tells. */
+export function isRightToLeft(text: string): boolean {
+  const letter = /\p{L}/u.exec(text)?.[0] ?? '';
+  return /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Nko}\p{Script=Syriac}\p{Script=Thaana}]/u.test(letter);
+}
+
+/** The words of a text; one that is wider than a line is cut between what its readers see as letters. */
+function wordsOf(text: string, { width, size }: Room): string[] {
+  return text
+    .split(/\s+/)
+    .filter((word) => word !== '')
+    .flatMap((word) => (widthOf(word, size) <= width ? [word] : pieces(word, width, size)));
+}
+
+function pieces(word: string, width: number, size: number): string[] {
+  const cut: string[] = [];
+  let piece = '';
+  for (const letter of lettersOf(word)) {
+    if (piece !== '' && widthOf(piece + letter, size) > width) {
+      cut.push(piece);
+      piece = letter;
+    } else piece += letter;
+  }
+  return [...cut, piece];
+}
+
+function shortened(line: string, { width, size }: Room): string {
+  const letters = lettersOf(line);
+  while (letters.length > 0 && widthOf(`${letters.join('')}…`, size) > width) letters.pop();
+  return `${letters.join('').trimEnd()}…`;
+}
+
+function lettersOf(text: string): string[] {
+  return [...new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text)].map(
+    ({ segment }) => segment,
+  );
+}
+
+function emsOf(letter: string): number {
+  if (/[\p{M}\p{Cf}]/u.test(letter)) return 0;
+  if (/[iljtfrI.,:;'’|!()[\]\s-]/.test(letter)) return 0.36;
+  if (/[mwMW@%—]/.test(letter)) return 0.95;
+  if (/\p{Lu}/u.test(letter)) return 0.72;
+  // Emoji, and the letters of East Asia, are as wide as they are high.
+  if (/[\p{Extended_Pictographic}\u1100-\u11FF\u2E80-\uD7FF\uF900-\uFAFF\uFF00-\uFF60]/u.test(letter))
+    return 1.05;
+  return 0.59;
+}
