@@ -1,6 +1,7 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import { criteriaMethod, type CriteriaGraph, type CriteriaParams } from '../criteria-protocol';
 import { gridMethod, type Grid, type GridParams } from '../grid-protocol';
+import { positionMethod, type PositionParams, type PositionView } from '../position-protocol';
 import { levelTableMethod, type LevelTable, type LevelTableParams } from '../protocol';
 import { registerCodeActions } from './code-actions';
 import type { FeatureContext } from './feature-context';
@@ -30,6 +31,16 @@ export function registerFeatures(context: FeatureContext): void {
     ({ textDocument, ...question }: CriteriaParams, token: CancellationToken) =>
       run<CriteriaGraph[]>('graph of criteria', token, [], () =>
         service.criteriaGraphs(textDocument.uri, question),
+      ),
+  );
+  connection.onRequest(
+    positionMethod,
+    ({ textDocument, ...question }: PositionParams, token: CancellationToken) =>
+      run<PositionView | null>(
+        'position',
+        token,
+        null,
+        () => service.position(textDocument.uri, question) ?? null,
       ),
   );
   registerNavigation(context);

@@ -22,6 +22,7 @@ import type {
 } from 'vscode-languageserver-types';
 import type { CriteriaGraph } from '../criteria-protocol';
 import type { Grid } from '../grid-protocol';
+import type { PositionView } from '../position-protocol';
 import type { LevelTable, Position, StatusParams, TrackPlace } from '../protocol';
 import { Diagnostics } from './diagnostics/diagnostics';
 import type { Action } from './features/actions/action';
@@ -49,6 +50,7 @@ import { highlightsOf } from './features/navigation/highlights';
 import { referencesOf } from './features/navigation/references';
 import { documentSymbols } from './features/outline/document-symbols';
 import { workspaceSymbols } from './features/outline/workspace-symbols';
+import { positionView, type PositionQuestion } from './features/position/position-view';
 import { foldingRanges } from './features/ranges/folding';
 import { selectionRanges } from './features/ranges/selection';
 import type { Refusal } from './features/rename/refusal';
@@ -177,6 +179,11 @@ export class LadderService {
    */
   grids(uri: string, position?: Position): Grid[] {
     return grids(this.workspace, uri, position);
+  }
+
+  /** What a position of the document's frameworks asks for; see {@link PositionView}. */
+  position(uri: string, question: PositionQuestion = {}): PositionView | undefined {
+    return positionView(this.workspace, uri, question);
   }
 
   /** For each framework that the document belongs to, which criteria build on which; see {@link CriteriaGraph}. */

@@ -24,7 +24,8 @@ export function grids(workspace: LadderWorkspace, uri: string, position: Positio
     .map((project) => ({ ...gridOf(new ProjectView(workspace, project)), ...(focus ? { focus } : {}) }));
 }
 
-function gridOf(view: ProjectView): Grid {
+/** The grid of a framework, or of a document by itself, without a focus. */
+export function gridOf(view: ProjectView): Grid {
   const tracks = thingsOf(view, tracksOf);
   const ladders = thingsOf(view, laddersOf).map((ladder) => gridLadder(view, ladder));
   const known = new Set(tracks.map(({ thing }) => thing.id?.value));

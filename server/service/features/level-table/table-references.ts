@@ -13,12 +13,18 @@ export function tableReferences(
   { description }: Track,
   levels: readonly ResolvedLevel[],
 ): LevelTable['references'] {
-  const scale = levels.map(({ level }) => view.scaleLevel(level.part.level?.value ?? '')?.description);
-  const texts = [description, ...scale, ...levels.flatMap(textsOf)];
+  return proseReferences(view, [description?.value, ...levels.flatMap((level) => textsOfLevel(view, level))]);
+}
+
+/** What the references in some texts name, by what stands between the brackets. */
+export function proseReferences(
+  view: ProjectView,
+  texts: readonly (string | undefined)[],
+): Record<string, TableReference> {
   const references = new Map<string, TableReference>();
   for (const text of texts) {
-    if (!text?.value.includes('[[')) continue;
-    for (const found of findProseReferences(text.value)) {
+    if (!text?.includes('[[')) continue;
+    for (const found of findProseReferences(text)) {
       const [target] = references.has(found.text) ? [] : view.resolve(found.text);
       const reference = target && tableReference(view, target);
       if (reference) references.set(found.text, reference);
@@ -27,11 +33,16 @@ export function tableReferences(
   return Object.fromEntries(references);
 }
 
-function textsOf({ summary, criteria, examples }: ResolvedLevel): ({ readonly value: string } | undefined)[] {
+/** The texts of a level, with what the scale says of it. */
+export function textsOfLevel(
+  view: ProjectView,
+  { level, summary, criteria, examples }: ResolvedLevel,
+): (string | undefined)[] {
   return [
-    summary?.part,
-    ...criteria.flatMap(({ part }) => [part.text, ...part.examples]),
-    ...examples.map(({ part }) => part),
+    view.scaleLevel(level.part.level?.value ?? '')?.description?.value,
+    summary?.part.value,
+    ...criteria.flatMap(({ part }) => [part.text?.value, ...part.examples.map(({ value }) => value)]),
+    ...examples.map(({ part }) => part.value),
   ];
 }
 

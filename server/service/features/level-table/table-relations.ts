@@ -17,7 +17,7 @@ export function relationsOf(view: ProjectView, { buildsOn, see }: Criterion): Ta
 }
 
 /** A definition as a criterion may name it; undefined for what no criterion can. */
-function targetOf(view: ProjectView, definition: Definition): TableRelation['target'] {
+export function targetOf(view: ProjectView, definition: Definition): TableRelation['target'] {
   const thing = view.thing(definition);
   const source = view.location(definition.uri, definition.node);
   const place = thing && placeOf(thing);

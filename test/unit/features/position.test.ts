@@ -1,0 +1,266 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import type { PositionTrack, PositionView } from '../../../server/position-protocol';
+import { changeKind } from '../../../server/service/features/position/change-kind';
+import type { PositionQuestion } from '../../../server/service/features/position/position-view';
+import { runs } from '../arbitraries';
+import { cursor, uriOf } from '../fixture';
+import { acme, acmeFixture } from './support';
+
+const engineer = acme['engineer.ladder.yaml']!;
+const manager = `ladder: manager
+name: Manager
+positions:
+  - id: lead
+    name: Lead
+    requires: { craft: 3 }
+`;
+
+/** What is said of a position, asked for from a file with a cursor at its `|`. */
+async function positionAt(
+  name: string,
+  marked: string,
+  question: PositionQuestion = {},
+  files: Readonly<Record<string, string>> = {},
+): Promise<PositionView> {
+  const { text, position } = cursor(marked);
+  const { service } = await acmeFixture({ ...files, [name]: text });
+  const view = service.position(uriOf(name), { position, ...question });
+  assert(view, 'there is a position');
+  return view;
+}
+
+const junior = (question: PositionQuestion = {}, files: Readonly<Record<string, string>> = {}) =>
+  positionAt('engineer.ladder.yaml', engineer.replace('id: junior', 'id: jun|ior'), question, files);
+const tracks = ({ categories }: PositionView): PositionTrack[] => categories.flatMap((each) => each.tracks);
+const trackOf = (view: PositionView, id: string): PositionTrack | undefined =>
+  tracks(view).find((track) => track.id === id);
+
+describe('What a position asks for', () => {
+  it('is told of the position that the cursor is in', async () => {
+    const view = await junior();
+    const { position } = view;
+    assert.equal(position.reference, 'engineer.junior');
+    assert.equal(position.name, 'Junior Engineer');
+    assert.equal(position.label, 'E1');
+    assert.equal(position.description, 'Learns the trade');
+    assert.deepEqual(position.ladder, { id: 'engineer', name: 'Engineer' });
+    assert.deepEqual(position.points, { min: 1 });
+    assert.deepEqual(view.focus, { ladder: 'engineer', position: 'junior' });
+  });
+
+  it('is each level by track and category, required, optional and not required, with words and summary', async () => {
+    const view = await junior({}, { 'hiring.ladder.yaml': 'track: hiring\nname: Hiring\nlevels: []\n' });
+    assert.deepEqual(
+      view.categories.map(({ name, color, tracks: of }) => [name, color, ...of.map(({ id }) => id)]),
+      [['Building', '#2563eb', 'craft', 'mobile']],
+    );
+    const { ask, dots, source } = trackOf(view, 'craft')!;
+    assert.equal(ask?.kind, 'required');
+    assert.equal(ask.level, '1');
+    assert.equal(ask.name, 'Learning');
+    assert.deepEqual([ask.dots, dots], [1, 3]);
+    assert.equal(ask.summary?.text, 'Writes code that works');
+    assert.equal(ask.at.uri, uriOf('engineer.ladder.yaml'));
+    assert.equal(source?.uri, uriOf('craft.ladder.yaml'));
+    assert.equal(trackOf(view, 'mobile')?.ask?.kind, 'optional');
+    assert.equal(trackOf(view, 'mobile')?.compared?.kind, 'not-required');
+    assert.equal(view.unsaid, 1);
+  });
+
+  it('is told of tracks that no file defines', async () => {
+    const asked = await positionAt(
+      'engineer.ladder.yaml',
+      engineer.replace('id: junior', 'id: jun|ior').replace('{ craft: 1 }', '{ gone: 1 }'),
+      { details: ['gone'] },
+    );
+    assert.equal(trackOf(asked, 'gone')?.source, undefined);
+    assert.equal(trackOf(asked, 'gone')?.ask?.dots, undefined);
+    assert.equal(trackOf(asked, 'gone')?.levels, undefined);
+  });
+
+  it('adds up what the scale says that the required levels are worth', async () => {
+    assert.equal((await junior()).position.requiredPoints, 1);
+    assert.equal((await junior()).compared?.requiredPoints, 0);
+  });
+
+  it('names the criteria that matter most', async () => {
+    const { position } = await junior({ shown: 'engineer.senior' });
+    const [reviews] = position.emphasises;
+    assert.equal(reviews?.reference, 'craft.reviews');
+    assert.equal(reviews.target?.title, 'Reviews the code of others');
+    assert.equal(reviews.target.level, '2');
+  });
+
+  it('tells the levels of the tracks whose details are asked for, those below included', async () => {
+    const view = await junior({ shown: 'engineer.senior', details: ['craft'] });
+    assert.equal(view.cumulative, true);
+    assert.deepEqual(
+      trackOf(view, 'craft')?.levels?.map(({ level, asked, criteria }) => [level, asked, criteria.length]),
+      [
+        ['1', true, 2],
+        ['2', true, 1],
+      ],
+    );
+    assert.equal(trackOf(view, 'mobile')?.levels, undefined);
+    assert.deepEqual(Object.keys(view.references), ['craft.tests']);
+  });
+
+  it('tells no level below, where a level does not include those', async () => {
+    const framework = acme['acme.ladder.yaml']!.replace('name: Acme', 'name: Acme\ncumulative: false');
+    const view = await junior(
+      { shown: 'engineer.senior', details: ['craft'] },
+      { 'acme.ladder.yaml': framework },
+    );
+    assert.equal(view.cumulative, false);
+    assert.deepEqual(
+      trackOf(view, 'craft')?.levels?.map(({ level }) => level),
+      ['2'],
+    );
+  });
+
+  it('says from which track a part is inherited', async () => {
+    const view = await junior({ details: ['mobile'] });
+    const [first, second] = trackOf(view, 'mobile')?.levels ?? [];
+    assert.equal(first?.inheritedFrom, 'craft');
+    assert.equal(second?.criteria[0]?.inheritedFrom, undefined);
+    assert.equal(trackOf(view, 'mobile')?.ask?.summary?.inheritedFrom, 'craft');
+  });
+});
+
+describe('The position that is told of', () => {
+  const shownAt = async (name: string, marked: string, question: PositionQuestion = {}) =>
+    (await positionAt(name, marked, question, { 'manager.ladder.yaml': manager })).position.reference;
+
+  it('is the one that was chosen, wherever the cursor is', async () => {
+    const view = await junior({ shown: 'manager.lead' }, { 'manager.ladder.yaml': manager });
+    assert.equal(view.position.reference, 'manager.lead');
+  });
+
+  it('is the one that a reference at the cursor names', async () => {
+    const craft = acme['craft.ladder.yaml']!.replace('[[engineer]]', '[[engineer.sen|ior]]');
+    assert.equal(await shownAt('craft.ladder.yaml', craft), 'engineer.senior');
+  });
+
+  it('is the last one in another file, or the first of all', async () => {
+    const craft = acme['craft.ladder.yaml']!.replace('levels:', '|levels:');
+    assert.equal(await shownAt('craft.ladder.yaml', craft), 'engineer.junior');
+    assert.equal(await shownAt('craft.ladder.yaml', craft, { last: 'engineer.senior' }), 'engineer.senior');
+    assert.equal(await shownAt('craft.ladder.yaml', craft, { last: 'engineer.gone' }), 'engineer.junior');
+  });
+
+  it('is one of the ladder, where the cursor is beside its positions', async () => {
+    const marked = engineer.replace('name: Engineer', 'name: Engi|neer');
+    const last = 'engineer.senior';
+    assert.equal(await shownAt('engineer.ladder.yaml', marked, { last }), last);
+    assert.equal(await shownAt('engineer.ladder.yaml', marked, { last: 'manager.lead' }), 'engineer.junior');
+  });
+
+  it('goes by its place, while it has no id', async () => {
+    const marked = engineer.replace('  - id: junior\n    name', '  - na|me');
+    assert.equal(await shownAt('engineer.ladder.yaml', marked), 'engineer.#0');
+    assert.equal(await shownAt('engineer.ladder.yaml', marked, { shown: 'engineer.#0' }), 'engineer.#0');
+  });
+
+  it('is the same, while the text cannot be read', async () => {
+    const made = await acmeFixture();
+    made.open('engineer.ladder.yaml', engineer);
+    const { text, position } = cursor(engineer.replace('name: Senior Engineer', 'name: "Sen|ior Engineer'));
+    made.open('engineer.ladder.yaml', text);
+    const view = made.service.position(uriOf('engineer.ladder.yaml'), { position });
+    assert.equal(view?.position.name, 'Senior Engineer');
+  });
+
+  it('is none, where no ladder has a position, or the document is not known', async () => {
+    const { service } = await acmeFixture({ 'engineer.ladder.yaml': 'ladder: engineer\npositions: []\n' });
+    assert.equal(service.position(uriOf('acme.ladder.yaml')), undefined);
+    assert.equal(service.position(uriOf('gone.ladder.yaml')), undefined);
+  });
+
+  it('can be any, by ladder', async () => {
+    const { ladders } = await junior({}, { 'manager.ladder.yaml': manager });
+    assert.deepEqual(
+      ladders.map(({ name, positions }) => [name, ...positions.map(({ reference }) => reference)]),
+      [
+        ['Engineer', 'engineer.junior', 'engineer.senior'],
+        ['Manager', 'manager.lead'],
+      ],
+    );
+  });
+});
+
+describe('What it takes to get from one position to another', () => {
+  it('is told of the next one up, unless another is asked for', async () => {
+    const files = { 'manager.ladder.yaml': manager };
+    assert.equal((await junior()).compared?.reference, 'engineer.senior');
+    assert.equal((await junior({ compare: 'manager.lead' }, files)).compared?.reference, 'manager.lead');
+    assert.equal((await junior({ compare: 'engineer.gone' })).compared?.reference, 'engineer.senior');
+    assert.equal((await junior({ compare: 'engineer.junior' })).compared?.reference, 'engineer.senior');
+    const last = await junior({ shown: 'engineer.senior' });
+    assert.equal(last.compared, undefined);
+    assert.equal(trackOf(last, 'craft')?.change, undefined);
+  });
+
+  it('counts the levels and criteria that are gained, and those that fall away', async () => {
+    const view = await junior();
+    assert.deepEqual(trackOf(view, 'craft')?.change, {
+      kind: 'higher',
+      gained: { levels: 1, criteria: 1 },
+      dropped: { levels: 0, criteria: 0 },
+    });
+    assert.deepEqual(trackOf(view, 'mobile')?.change, {
+      kind: 'gone',
+      gained: { levels: 0, criteria: 0 },
+      dropped: { levels: 2, criteria: 4 },
+    });
+  });
+
+  it('is told with the levels that either asks for', async () => {
+    const view = await junior({ details: ['craft'] });
+    assert.deepEqual(
+      trackOf(view, 'craft')?.levels?.map(({ level, asked, compared }) => [level, asked, compared]),
+      [
+        ['1', true, true],
+        ['2', false, true],
+      ],
+    );
+  });
+
+  it('has a name for each change', () => {
+    const [one, two] = [
+      { kind: 'required', level: '1', dots: 1 },
+      { kind: 'required', level: '2', dots: 2 },
+    ] as const;
+    const none = { kind: 'not-required' } as const;
+    assert.equal(changeKind(one, one), 'same');
+    assert.equal(changeKind(one, two), 'higher');
+    assert.equal(changeKind(two, one), 'lower');
+    assert.equal(changeKind(undefined, one), 'new');
+    assert.equal(changeKind(none, one), 'new');
+    assert.equal(changeKind(one, none), 'gone');
+    assert.equal(changeKind(undefined, none), 'same');
+    assert.equal(changeKind(one, { ...one, kind: 'optional' }), 'kind');
+    assert.equal(changeKind(one, { kind: 'required', level: '9' }), 'unclear');
+  });
+
+  it('is the opposite on the way back', () => {
+    const ask = fc.option(
+      fc.record({
+        kind: fc.constantFrom('required', 'optional', 'not-required'),
+        level: fc.constantFrom('1', '2', '3'),
+      }),
+      { nil: undefined },
+    );
+    const back = { higher: 'lower', lower: 'higher', new: 'gone', gone: 'new' } as const;
+    const withDots = (each: typeof ask extends fc.Arbitrary<infer Ask> ? Ask : never) =>
+      each && { ...each, dots: Number(each.level) };
+    fc.assert(
+      fc.property(ask, ask, (one, other) => {
+        const kind = changeKind(withDots(one), withDots(other));
+        const expected = kind in back ? back[kind as keyof typeof back] : kind;
+        assert.equal(changeKind(withDots(other), withDots(one)), expected);
+      }),
+      runs(200),
+    );
+  });
+});
