@@ -7,6 +7,7 @@ import type {
   GridTrack,
 } from '../../server/grid-protocol';
 import type { GridSettings } from '../preview/views/grid';
+import { isFound, searchWords } from './search';
 
 /** A position with the key that tells it from all others. */
 export interface Column {
@@ -117,18 +118,8 @@ function columnGroup(ladder: GridLadder): ColumnGroup {
 function finder(
   search: string,
 ): (thing: { id: string; name: string; label?: string }, group: { name: string }) => boolean {
-  const words = folded(search)
-    .split(/\s+/)
-    .filter((word) => word !== '');
-  return ({ id, name, label = '' }, group) => {
-    const text = folded(`${name} ${id} ${label} ${group.name}`);
-    return words.every((word) => text.includes(word));
-  };
-}
-
-/** A text without what people leave out when they search: capitals and accents. */
-function folded(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  const words = searchWords(search);
+  return ({ id, name, label = '' }, group) => isFound(`${name} ${id} ${label} ${group.name}`, words);
 }
 
 /** What is hidden and still there, groups first. */
