@@ -7,7 +7,7 @@ import { rowKey, shownGrid, type Column, type RowGroup, type ShownGrid } from '.
 import { GridRow } from './grid-row';
 import { GridTools } from './grid-tools';
 import { Hide } from './hide';
-import { colorOf } from './color';
+import { colorOf } from '../../server/picture/color';
 import { SurroundingsContext } from './surroundings';
 import { Target } from './target';
 

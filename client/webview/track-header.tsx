@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
 import type { LevelTable } from '../../server/protocol';
-import { colorOf } from './color';
+import { colorOf } from '../../server/picture/color';
 import { Prose } from './prose';
 import { Target } from './target';
 

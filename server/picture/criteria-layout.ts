@@ -2,7 +2,7 @@ import type { CriteriaGraph, CriteriaLink, GraphCriterion } from '../criteria-pr
 import { placeBoxes, type PlacedBoxes } from './component-layout';
 import { columnsOf, componentsOf, type Columns, type Component } from './graph-parts';
 import { linkPath, type LinkPath } from './link-path';
-import { textLines } from './text-lines';
+import { oneLine, textLines, widthOf } from './text-lines';
 
 /** The measures of the picture, in its own units: as many CSS pixels where letters of the page are 14 pixels high. */
 export const measures = {
@@ -19,6 +19,7 @@ export const measures = {
   /** Between what is not linked. */
   partGap: 20,
   padding: 11,
+  headSize: 14,
   textSize: 13,
   lineHeight: 17,
   noteSize: 11,
@@ -64,6 +65,8 @@ export interface CriteriaGroup {
 /** The head of a level's columns. */
 export interface LevelHead {
   level: string;
+  /** The level as it is drawn; and its name, as far as there is room. */
+  words: string;
   name?: string;
   x: number;
   width: number;
@@ -252,7 +255,8 @@ function boxOf(
   const track = graph.tracks.find(({ id }) => id === criterion.track);
   const foreign = !graph.all && criterion.track !== graph.track?.id;
   const words = criterion.text === '' ? (criterion.id ?? '…') : criterion.text;
-  const lines = textLines(words, { width: width - 2 * padding - 4, size, lines: most });
+  const room = width - 2 * padding - 4;
+  const lines = textLines(words, { width: room, size, lines: most });
   const hasNote = graph.all ? isMixed : foreign;
   const column = columns.of.get(criterion.key) ?? 0;
   return {
@@ -263,19 +267,21 @@ function boxOf(
     height: 2 * padding + lines.length * lineHeight + (hasNote ? noteHeight : 0),
     column,
     lines,
-    ...(hasNote ? { note: track?.name ?? criterion.track } : {}),
+    ...(hasNote ? { note: oneLine(track?.name ?? criterion.track, room, measures.noteSize) } : {}),
     ...(track?.color === undefined ? {} : { color: track.color }),
     foreign,
   };
 }
 
 function headsOf({ levels }: Columns): LevelHead[] {
-  return levels.map(({ level, name, first, count }) => ({
-    level,
-    ...(name === undefined ? {} : { name }),
-    x: columnLeft(first),
-    width: columnLeft(first + count) - measures.gap - columnLeft(first),
-  }));
+  return levels.map(({ level, name, first, count }) => {
+    const x = columnLeft(first);
+    const width = columnLeft(first + count) - measures.gap - x;
+    const size = measures.headSize;
+    const words = oneLine(level === '' ? 'No level yet' : level, width, size);
+    const rest = width - widthOf(words, size) - measures.padding;
+    return { level, words, ...(name === undefined ? {} : { name: oneLine(name, rest, size) }), x, width };
+  });
 }
 
 function columnLeft(column: number): number {

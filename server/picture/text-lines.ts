@@ -29,6 +29,11 @@ export function textLines(text: string, room: Room): string[] {
   return [...kept.slice(0, -1), shortened(kept.at(-1) ?? '', room)];
 }
 
+/** A text on one line, its end left out where it is too wide. */
+export function oneLine(text: string, width: number, size: number): string {
+  return textLines(text, { width, size, lines: 1 })[0] ?? '';
+}
+
 /** How wide a text is drawn, or somewhat less. */
 export function widthOf(text: string, size: number): number {
   let ems = 0;
