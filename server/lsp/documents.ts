@@ -18,17 +18,17 @@ export type OpenDocuments = ReadonlyMap<string, OpenDocument>;
  */
 export function registerDocuments(connection: Connection, workspace: LadderWorkspace): OpenDocuments {
   const open = new Map<string, OpenDocument>();
-  const set = (uri: string, version: number, text: string): void => {
+  connection.onDidOpenTextDocument(({ textDocument: { uri, version, text } }) => {
+    if (!workspace.serves(uri)) return;
     open.set(canonicalUri(uri), { uri, version });
     workspace.setOpenDocument(uri, version, text);
-  };
-  connection.onDidOpenTextDocument(({ textDocument: { uri, version, text } }) => {
-    if (workspace.serves(uri)) set(uri, version, text);
   });
   connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
     const before = open.get(canonicalUri(uri));
     const document = workspace.file(uri)?.document;
-    if (before && document) set(before.uri, version, applyChanges(document, contentChanges));
+    if (!before || !document) return;
+    open.set(canonicalUri(uri), { uri: before.uri, version });
+    workspace.editOpenDocument(applyChanges(document, version, contentChanges));
   });
   connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
     open.delete(canonicalUri(uri));

@@ -1,21 +1,23 @@
-import type { TextDocument, TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
+import type { TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
 import { DocumentVersion } from '../service/text/document';
 
-/** The text of a document after the changes of one notification, applied in their order. */
+/** A document after the changes of one notification, applied in their order. */
 export function applyChanges(
-  document: TextDocument,
+  document: DocumentVersion,
+  version: number,
   changes: readonly TextDocumentContentChangeEvent[],
-): string {
+): DocumentVersion {
   let current = document;
   for (const change of changes) {
-    current = new DocumentVersion(document.uri, document.version, textAfter(current, change), current);
+    if ('range' in change) {
+      const { start, end } = change.range;
+      const [from, to] = [current.offsetAt(start), current.offsetAt(end)];
+      current = current.edited(version, {
+        start: Math.min(from, to),
+        end: Math.max(from, to),
+        text: change.text,
+      });
+    } else current = new DocumentVersion(document.uri, version, change.text, current);
   }
-  return current.getText();
-}
-
-function textAfter(document: TextDocument, change: TextDocumentContentChangeEvent): string {
-  if (!('range' in change)) return change.text;
-  const ends = [document.offsetAt(change.range.start), document.offsetAt(change.range.end)];
-  const text = document.getText();
-  return text.slice(0, Math.min(...ends)) + change.text + text.slice(Math.max(...ends));
+  return current;
 }

@@ -10,11 +10,20 @@ export interface Recut {
   readonly cuts: readonly Cut[];
 }
 
+/** A text of which parts can be read: a string, or one that is kept in parts itself. */
+export interface Sliceable {
+  slice(start: number, end: number): string;
+}
+
 /**
  * Cuts a text anew after a change, where the cuts of the text before are known: only where it changed. Undefined where
  * what changed may tell on the rest, so that all of the text has to be looked at.
  */
-export function recut(pieces: readonly PlacedPiece[], text: string, change: TextChange): Recut | undefined {
+export function recut(
+  pieces: readonly PlacedPiece[],
+  text: Sliceable,
+  change: TextChange,
+): Recut | undefined {
   // A piece that the change only touches is one of them, so a line end between two that are not stays what it is.
   const from = pieces.findIndex(({ offset, piece }) => offset + piece.text.length >= change.start);
   const to = pieces.findLastIndex(({ offset }) => offset <= change.endBefore) + 1;

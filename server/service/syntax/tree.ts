@@ -15,7 +15,7 @@ import {
 } from './nodes';
 import { normalise, type TextFault } from './normalise';
 import { Piece, type PlacedPiece } from './piece';
-import { recut } from './recut';
+import { recut, type Sliceable } from './recut';
 
 /** The syntax of one version of a document: its tree, faults and comments, and where they are. */
 export class SyntaxTree {
@@ -108,11 +108,12 @@ export function parseDocument(document: TextDocument, previous?: SyntaxTree): Sy
 /** Looks only at what differs from the text before. Undefined where that would not do. */
 function parseChange(document: TextDocument, previous: SyntaxTree): SyntaxTree | undefined {
   if (!previous.hasPlainText) return undefined;
-  const text = document.getText();
-  const change =
-    document instanceof DocumentVersion
-      ? document.changeSince(previous.document)
-      : changeBetween(previous.document.getText(), text);
+  const isVersion = document instanceof DocumentVersion;
+  // Of a version, only what changed is put together.
+  const text: Sliceable = isVersion ? document.content : document.getText();
+  const change = isVersion
+    ? document.changeSince(previous.document)
+    : changeBetween(previous.document.getText(), document.getText());
   const found = recut(previous.pieces, text, change);
   if (found === undefined) return undefined;
   const kept = new Kept(previous.pieces.slice(found.from, found.to));
@@ -152,7 +153,7 @@ class Kept {
   }
 }
 
-function place(part: Cut, text: string, kept: Kept): PlacedPiece {
+function place(part: Cut, text: Sliceable, kept: Kept): PlacedPiece {
   const own = text.slice(part.start, part.end);
   return { piece: kept.take(part.role, own) ?? new Piece(part.role, own), offset: part.start };
 }

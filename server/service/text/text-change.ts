@@ -1,4 +1,4 @@
-/** What differs between two texts: all before `start` is the same, and so is all from `endBefore` and `endAfter` on. */
+/** Where two texts may differ: all before `start` is the same, and so is all from `endBefore` and `endAfter` on. */
 export interface TextChange {
   readonly start: number;
   /** Where the differing part ends in the text before. */
@@ -16,6 +16,15 @@ export function changeBetween(before: string, after: string): TextChange {
   const start = sameAtStart(before, after, shorter);
   const same = sameAtEnd(before, after, shorter - start);
   return { start, endBefore: before.length - same, endAfter: after.length - same };
+}
+
+/** Two changes as one, of which the second was made in what the first gave; it holds both, and may be more than that. */
+export function composed(first: TextChange, second: TextChange): TextChange {
+  return {
+    start: Math.min(first.start, second.start),
+    endBefore: first.endBefore + Math.max(0, second.endBefore - first.endAfter),
+    endAfter: second.endAfter + Math.max(0, first.endAfter - second.endBefore),
+  };
 }
 
 function sameAtStart(before: string, after: string, limit: number): number {

@@ -1,14 +1,15 @@
-import type { Range, TextDocument } from 'vscode-languageserver-textdocument';
+import type { Range } from 'vscode-languageserver-textdocument';
 import { entriesOf, type GraphEntry } from '../graph/entries';
 import { readFile, type FileModel } from '../model/file';
 import type { Span } from '../syntax/nodes';
 import { parseDocument, type SyntaxTree } from '../syntax/tree';
+import type { DocumentVersion } from '../text/document';
 
 /** One version of a ladder file: its text and what was read from it. Never altered: a change makes a new one. */
 export class LadderFile {
   /** In canonical form. */
   readonly uri: string;
-  readonly document: TextDocument;
+  readonly document: DocumentVersion;
   readonly tree: SyntaxTree;
   readonly model: FileModel;
   /** What the file adds to the graph. */
@@ -16,7 +17,7 @@ export class LadderFile {
   /** The last version whose YAML was sound, if that is not this one. */
   readonly #sound: LadderFile | undefined;
 
-  constructor(uri: string, document: TextDocument, before?: LadderFile) {
+  constructor(uri: string, document: DocumentVersion, before?: LadderFile) {
     this.uri = uri;
     this.document = document;
     this.tree = parseDocument(document, before?.tree);

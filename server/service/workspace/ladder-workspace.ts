@@ -95,14 +95,22 @@ export class LadderWorkspace {
     return copy;
   }
 
-  /** A document was opened in an editor, or its text changed there. One that is not served is passed over. */
+  /** A document was opened in an editor, or has another text there. One that is not served is passed over. */
   setOpenDocument(uri: string, version: number, text: string): void {
     if (!this.serves(uri)) return;
     const key = canonicalUri(uri);
     this.#open.add(key);
-    const before = this.#files.get(key);
-    const document = new DocumentVersion(key, version, text, before?.document);
-    this.#files.set(key, new LadderFile(key, document, before));
+    this.#set(new DocumentVersion(key, version, text, this.#files.get(key)?.document));
+  }
+
+  /** An open document was edited: `document` was made from the version that is known. */
+  editOpenDocument(document: DocumentVersion): void {
+    this.#set(document);
+  }
+
+  #set(document: DocumentVersion): void {
+    const key = document.uri;
+    this.#files.set(key, new LadderFile(key, document, this.#files.get(key)));
     this.#tell(this.#update([key]));
   }
 

@@ -21,8 +21,33 @@ describe('A version of a document', () => {
         for (const { at, remove, insert } of changes) {
           const before = version.getText();
           const after = before.slice(0, at) + insert + before.slice(at + remove);
-          version = new DocumentVersion('file:///a', 0, after, version);
+          assertSame(new DocumentVersion('file:///a', 0, after, version), after);
+          const end = Math.min(at + remove, before.length);
+          version = version.edited(0, { start: Math.min(at, before.length), end, text: insert });
           assertSame(version, after);
+        }
+      }),
+      runs(300),
+    );
+  });
+
+  it('knows what differs from any version before it', () => {
+    fc.assert(
+      fc.property(text, edits, (start, changes) => {
+        const versions = [new DocumentVersion('file:///a', 0, start)];
+        for (const { at, remove, insert } of changes) {
+          const before = versions.at(-1)!;
+          const from = Math.min(at, before.content.length);
+          const end = Math.min(at + remove, before.content.length);
+          versions.push(before.edited(0, { start: from, end, text: insert }));
+        }
+        const last = versions.at(-1)!;
+        for (const version of versions) {
+          const change = last.changeSince(version);
+          const [before, after] = [version.getText(), last.getText()];
+          assert.equal(before.slice(0, change.start), after.slice(0, change.start));
+          assert.equal(before.slice(change.endBefore), after.slice(change.endAfter));
+          assert.ok(change.start <= change.endBefore && change.start <= change.endAfter);
         }
       }),
       runs(300),

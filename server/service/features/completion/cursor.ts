@@ -1,7 +1,6 @@
 import type { Range, TextDocument } from 'vscode-languageserver-textdocument';
 import { parseDocument, type SyntaxTree } from '../../syntax/tree';
 import type { LadderFile } from '../../workspace/ladder-file';
-import { DocumentVersion } from '../../text/document';
 import { placeAt, type Place } from '../place';
 
 /**
@@ -88,13 +87,10 @@ function cursorWith(
   lead: Cursor['lead'],
   follow: '' | ':',
 ): Cursor | undefined {
-  const text = document.getText();
   const start = offset - word.left.length;
   const end = offset + word.right.length;
-  const inserted = `${lead}${mark}${follow}`;
-  const marked = text.slice(0, start) + inserted + text.slice(end);
-  const change = { start, endBefore: end, endAfter: start + inserted.length };
-  const tree = parseDocument(new DocumentVersion(document.uri, 0, marked, document, change), present);
+  const marked = document.edited(0, { start, end, text: `${lead}${mark}${follow}` });
+  const tree = parseDocument(marked, present);
   const at = start + lead.length;
   const place = placeAt(tree, at + 1);
   // Elsewhere than in a scalar, the mark is in a comment or in what the parser could make nothing of.
