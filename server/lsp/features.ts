@@ -7,6 +7,7 @@ import { registerCodeActions } from './code-actions';
 import type { FeatureContext } from './feature-context';
 import { registerFormatting } from './formatting';
 import { registerNavigation } from './navigation';
+import { registerPictureEdits } from './picture-edits';
 
 /** Answers the editor's requests from the service. */
 export function registerFeatures(context: FeatureContext): void {
@@ -43,6 +44,7 @@ export function registerFeatures(context: FeatureContext): void {
         () => service.position(textDocument.uri, question) ?? null,
       ),
   );
+  registerPictureEdits(context);
   registerNavigation(context);
   registerCodeActions(context);
   registerFormatting(context);

@@ -21,6 +21,7 @@ import type {
   WorkspaceSymbol,
 } from 'vscode-languageserver-types';
 import type { CriteriaGraph } from '../criteria-protocol';
+import type { EditAnswer, PictureEdit } from '../edit-protocol';
 import type { Grid } from '../grid-protocol';
 import type { PositionView } from '../position-protocol';
 import type { LevelTable, Position, StatusParams, TrackPlace } from '../protocol';
@@ -54,6 +55,7 @@ import { positionView, type PositionQuestion } from './features/position/positio
 import { foldingRanges } from './features/ranges/folding';
 import { selectionRanges } from './features/ranges/selection';
 import type { Refusal } from './features/rename/refusal';
+import { pictureEdit } from './features/picture-edits/picture-edit';
 import { prepareRename, rename } from './features/rename/rename';
 import { tokensOf, type Token } from './features/tokens/tokens';
 import type { FileSystem } from './workspace/file-system';
@@ -189,6 +191,11 @@ export class LadderService {
   /** For each framework that the document belongs to, which criteria build on which; see {@link CriteriaGraph}. */
   criteriaGraphs(uri: string, question: CriteriaQuestion = {}): CriteriaGraph[] {
     return criteriaGraphs(this.workspace, uri, question);
+  }
+
+  /** The changes that an edit from the picture comes to, or why it can't be done. */
+  pictureEdit(edit: PictureEdit): EditAnswer {
+    return pictureEdit(this.workspace, edit);
   }
 
   /**

@@ -25,12 +25,17 @@ export function removal(tree: SyntaxTree, container: Container, index: number): 
   return { start: isLast ? beforeLineEnd(text, from) : from, end: to, newText: '' };
 }
 
-/** The text of a list's item without its dash, its further lines moved to the left margin. */
+/** The text of a list's item without its dash, its anchor included, its further lines moved to the left margin. */
 export function itemLines(tree: SyntaxTree, list: ListNode, index: number): string[] {
   const text = tree.document.getText();
   const item = list.items[index];
   if (!item) return [''];
-  const start = tree.offsetOf(item.from, item.start);
+  const own = tree.offsetOf(item.from, item.start);
+  // What stands between a dash and its item is an anchor, a tag or a comment.
+  const dash = memberStart(tree, list, index) ?? own;
+  const start = list.flow
+    ? own
+    : dash + 1 + (/^[ ]*(?=[^ \r\n])/.exec(text.slice(dash + 1, own))?.[0].length ?? own - dash - 1);
   const end = lineEnd(text, tree.offsetOf(item.to, item.end));
   return dedent(text.slice(start, list.flow ? tree.offsetOf(item.to, item.end) : end), columnOf(text, start));
 }
@@ -96,14 +101,69 @@ export function pairInsertion(
   };
 }
 
+/** An item as it stands in a block list, and the comment lines directly above it. */
+export interface ItemBlock {
+  /** Without its dash, further lines as at the left margin. */
+  readonly lines: readonly string[];
+  /** Comment lines, as at the left margin. */
+  readonly comments: readonly string[];
+}
+
+/** An item of a block list with the comment lines directly above it, and the change that takes out both. */
+export function itemBlock(
+  tree: SyntaxTree,
+  list: ListNode,
+  index: number,
+): ItemBlock & { change: TextChange } {
+  const text = tree.document.getText();
+  const change = removal(tree, list, index);
+  const [dash] = extentOf(tree, list, index);
+  const start = blockStart(text, dash, true);
+  const above = text.slice(start, lineStart(text, dash)).split(/\r\n|\r|\n/);
+  return {
+    lines: itemLines(tree, list, index),
+    comments: above.slice(0, -1).map((line) => line.trim()),
+    change: { ...change, start: change.start - (lineStart(text, dash) - start) },
+  };
+}
+
+/** Puts an item, with comments above it, before another of a block list that has one; behind the last with no other. */
+export function blockInsertion(
+  tree: SyntaxTree,
+  list: ListNode,
+  before: number | undefined,
+  { lines, comments }: ItemBlock,
+): TextChange {
+  const text = tree.document.getText();
+  const eol = lineEndOf(tree.document);
+  const [first] = extentOf(tree, list, 0);
+  const indent = ' '.repeat(columnOf(text, first));
+  const further = lines.map((line, at) => (at === 0 ? `- ${line}` : line === '' ? '' : `  ${line}`));
+  const block = [...comments, ...further].map((line) => (line === '' ? '' : indent + line)).join(eol);
+  if (before === undefined) {
+    const at = lineEnd(text, extentOf(tree, list, list.items.length - 1)[1]);
+    return { start: at, end: at, newText: eol + block };
+  }
+  const at = blockStart(text, extentOf(tree, list, before)[0], true);
+  return { start: at, end: at, newText: block + eol };
+}
+
 /**
  * Puts the items of a block list into another order. Comments directly above an item go along with it, blank lines
  * between items stay where they are.
  * @param order for each place, the zero-based present place of the item that shall stand there
+ * @param withFirst whether comments above the first item are its own too, and not the whole list's
  */
-export function reordering(tree: SyntaxTree, list: ListNode, order: readonly number[]): TextChange {
+export function reordering(
+  tree: SyntaxTree,
+  list: ListNode,
+  order: readonly number[],
+  withFirst = false,
+): TextChange {
   const text = tree.document.getText();
-  const starts = list.items.map((_, index) => blockStart(text, extentOf(tree, list, index)[0], index > 0));
+  const starts = list.items.map((_, index) =>
+    blockStart(text, extentOf(tree, list, index)[0], withFirst || index > 0),
+  );
   const ends = list.items.map((_, index) => lineEnd(text, extentOf(tree, list, index)[1]));
   const blocks = starts.map((start, index) => text.slice(start, ends[index]));
   const gaps = ends.map((end, index) => text.slice(end, starts[index + 1] ?? end));

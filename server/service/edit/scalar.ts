@@ -15,4 +15,9 @@ export function scalarSource(text: string, like?: Pick<ScalarNode, 'style'>): st
 }
 
 /** A line break in the text is an escape in double quotes, never a block that would have to be indented. */
-const oneLine = { lineWidth: 0, singleQuote: true, blockQuote: false } as const;
+const oneLine = {
+  lineWidth: 0,
+  singleQuote: true,
+  blockQuote: false,
+  doubleQuotedMinMultiLineLength: Infinity,
+} as const;
