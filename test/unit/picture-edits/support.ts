@@ -53,7 +53,7 @@ export class Edited {
   part(text: string, track?: string): { source: Location; was: string } {
     const { service } = this.made;
     const uri = this.made.uri(this.name);
-    const table = track === undefined ? service.levelTable(uri) : service.levelTableOf(uri, track);
+    const table = track === undefined ? service.levelTable(uri) : service.levelTableOf(uri, { track });
     const parts = table?.levels.flatMap((level) => [
       ...(level.summary ? [level.summary] : []),
       ...level.criteria.flatMap((criterion) => [criterion, ...criterion.examples]),
