@@ -13,6 +13,7 @@ const needed = [
   'dist/extension.js',
   'dist/preview.js',
   'dist/preview.css',
+  'server/templates/library.json',
 ];
 
 /** What a packaged extension is: its size in bytes, and the paths of its files. */
