@@ -56,6 +56,7 @@ function createProgram(context: Context, setExitCode: (code: ExitCode) => void):
     .exitOverride()
     .configureHelp({
       showGlobalOptions: true,
+      minWidthToWrap: 20,
       subcommandTerm: (command) => [command.name(), command.usage()].join(' ').replace('[options] ', ''),
       styleTitle: (title) => out.paint('bold', title),
     })

@@ -32,6 +32,7 @@ export const vsixVariable = 'LADDER_TEST_VSIX';
 export const suites: Readonly<Record<string, Suite>> = {
   unit: { needsBuild: false, run: (context) => runOnNode('unit', { timeout: 10_000 }, context) },
   protocol: { needsBuild: true, run: (context) => runOnNode('protocol', { timeout: 20_000 }, context) },
+  cli: { needsBuild: true, run: (context) => runOnNode('cli', { timeout: 30_000 }, context) },
   vscode: { needsBuild: true, run: ({ grep }) => runVsCodeSuite(grep) },
   // A browser, an editor and its server share the machine: what comes too late once is looked at a second time.
   browser: {

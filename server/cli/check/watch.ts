@@ -31,12 +31,13 @@ export async function watch(
   const show = async (): Promise<void> => {
     if (out.isTerminal) out.write(clear);
     await tell();
-    out.write('Watching for changes. Ctrl-C ends it.\n');
+    err.write('Watching for changes. Ctrl-C ends it.\n');
   };
   const update = async (): Promise<void> => {
+    const uris = [...changed];
+    changed.clear();
     try {
-      await workspace.refresh([...changed]);
-      changed.clear();
+      await workspace.refresh(uris);
       await show();
     } catch (error) {
       // What can't be read now may be at the next change.
@@ -47,21 +48,24 @@ export async function watch(
     workspace.folders.map((uri) => URI.parse(uri).fsPath),
     { ignoreInitial: true, ignored: isOfNoInterest },
   );
+  watcher.on('all', (_, path) => {
+    changed.add(URI.file(path).toString());
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      work = work.then(update);
+    }, settling);
+  });
+  const ready = new Promise<void>((resolve) => watcher.once('ready', resolve));
   const end = new Promise<void>((resolve, reject) => {
     whenInterrupted(resolve);
     out.closed.addEventListener('abort', () => resolve());
     watcher.on('error', reject);
   });
   try {
-    await new Promise<void>((resolve) => watcher.once('ready', resolve));
-    await show();
-    watcher.on('all', (_, path) => {
-      changed.add(URI.file(path).toString());
-      clearTimeout(timer);
-      timer = setTimeout(() => {
-        work = work.then(update);
-      }, settling);
-    });
+    await Promise.race([ready, end]);
+    // What changed before the watcher was ready went unseen.
+    for (const uri of workspace.folders) changed.add(uri);
+    await update();
     await end;
   } finally {
     clearTimeout(timer);

@@ -25,11 +25,10 @@ export async function renameId(context: Context, request: RenameRequest): Promis
   const { paths, options } = request;
   const { out, err } = context;
   const workspace = await openWorkspace(context, { paths, root: options.root });
-  const { answer, definition } = theOne(workspace, request);
-  if ('refused' in answer) {
-    err.write(`${err.paint('red', 'Refused:')} ${answer.refused}\n`);
-    return exitCode.problems;
-  }
+  const { answer, definition, file } = theOne(workspace, request);
+  const unread = unreadable(workspace, file.uri, definition.id);
+  if ('refused' in answer) return refuse(context, answer.refused);
+  if (unread !== undefined) return refuse(context, unread);
   const changes = changedFiles(workspace.service.workspace, answer);
   if (options.dryRun) {
     for (const change of changes) out.write(differences(change, context.folder, out.paint));
@@ -41,6 +40,26 @@ export async function renameId(context: Context, request: RenameRequest): Promis
   const has = options.dryRun ? 'would have its new id' : 'has its new id';
   err.write(`${sentenceCase(what)} ${has} in ${places} of ${counted(changes.length, 'file')}.\n`);
   return exitCode.fine;
+}
+
+function refuse({ err }: Context, why: string): ExitCode {
+  err.write(`${err.paint('red', 'Refused:')} ${why}\n`);
+  return exitCode.problems;
+}
+
+/**
+ * Why nothing can be said of all references to an id: a file of the framework that is not YAML may hold more of them
+ * than can be seen. An editor knows its last text that was YAML; here there is none.
+ */
+function unreadable({ service, pathOf }: OpenWorkspace, uri: string, id: string): string | undefined {
+  const { workspace } = service;
+  const uris = workspace.projectsOf(uri).flatMap(({ graph }) => [...graph.uris]);
+  const unread = uris.find((each) => {
+    const file = workspace.file(each);
+    return file && file.tree.faults.length > 0 && file.document.getText().includes(id);
+  });
+  if (unread === undefined) return undefined;
+  return `${pathOf(unread)} may name it too and can't be read as YAML at the moment. Mend that file first.`;
 }
 
 /** What is meant. Throws {@link CannotRun} where that is nothing, or one of several. */

@@ -247,6 +247,18 @@ describe('quick fixes of `example-in-criteria`', () => {
     });
   });
 
+  it('make the examples behind the last of the criteria, which goes', async () => {
+    const text = track(
+      'levels:\n  - level: 1\n    criteria:\n      - Does things\n      - E.g. did a thing\n  - level: 2\n    summary: B\n',
+    );
+    const { after } = await fixesIn('example-in-criteria', 'n.ladder.yaml', text);
+    assert.deepEqual(await after('Move it to the examples'), {
+      'n.ladder.yaml': track(
+        'levels:\n  - level: 1\n    criteria:\n      - Does things\n    examples:\n      - Did a thing\n  - level: 2\n    summary: B\n',
+      ),
+    });
+  });
+
   it('leave a criterion of which more is said than its text', async () => {
     const text = track('levels:\n  - level: 1\n    criteria:\n      - id: a\n        text: E.g. did\n');
     assert.deepEqual((await fixesIn('example-in-criteria', 'n.ladder.yaml', text)).titles, []);

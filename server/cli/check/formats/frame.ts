@@ -23,7 +23,9 @@ export function frameOf(
   { paint, columns }: { readonly paint: Paint; readonly columns: number | undefined },
 ): string {
   const first = Math.max(0, start.line - around);
-  const near = lines.slice(first, start.line + around + 1);
+  // What follows the last line end is no line, unless the problem is there.
+  const count = lines.at(-1) === '' && start.line < lines.length - 1 ? lines.length - 1 : lines.length;
+  const near = lines.slice(first, Math.min(start.line + around + 1, count));
   const length = lines[start.line]?.length ?? 0;
   const to = Math.max(start.character, end.line > start.line ? length : Math.min(end.character, length));
   const width = columns === undefined ? Infinity : Math.max(20, columns - gutterWidth);

@@ -1,3 +1,5 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { TextChange } from '../../../edit/change';
 import { scalarSource } from '../../../edit/scalar';
 import { exampleStart } from '../../../rules/example-in-criteria';
 import { definitionAt } from '../../../schema/lookup';
@@ -23,12 +25,24 @@ export const fixExampleInCriteria: Fixer = (place) => {
   const definition = definitionAt([], 'level') ?? {};
   const addition = itemAddition(file, found.level.node, definition, 'examples', lines, gone);
   if (!addition) return [];
+  const removal = takenOut(file.tree, found);
   return [
     {
       title: 'Move it to the examples',
       isPreferred: true,
       isAutomatic: true,
-      changes: () => [editsOf(workspace, file, [takenOut(file.tree, found), addition])],
+      changes: () => [editsOf(workspace, file, [removal, clearOf(removal, addition, file.document)])],
     },
   ];
 };
+
+/**
+ * An addition that does not fall into what is taken out: examples that would come behind the last of the criteria, which
+ * goes, come behind the line above it.
+ */
+function clearOf(removal: TextChange, addition: TextChange, document: TextDocument): TextChange {
+  if (addition.start < removal.start || addition.start >= removal.end) return addition;
+  const { line } = document.positionAt(removal.start);
+  const at = document.offsetAt({ line: line - 1, character: Number.MAX_SAFE_INTEGER });
+  return { ...addition, start: at, end: at };
+}
