@@ -71,7 +71,7 @@ export function isSubject(value: unknown): value is Subject {
 /** Whether a value names what can be opened in the preview. */
 export function isOpened(value: unknown): value is Opened {
   if (!isObject(value) || typeof value['track'] !== 'string') return false;
-  return value['level'] === undefined || typeof value['level'] === 'string';
+  return [value['level'], value['criterion']].every((id) => id === undefined || typeof id === 'string');
 }
 
 function isLocation(value: unknown): value is Location {

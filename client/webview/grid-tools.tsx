@@ -2,6 +2,7 @@ import { useContext } from 'preact/hooks';
 import type { Grid } from '../../server/grid-protocol';
 import type { GridSettings } from '../preview/views/grid';
 import type { Count, ShownGrid } from './grid-model';
+import { SearchField } from './search-field';
 import { SurroundingsContext } from './surroundings';
 
 interface GridToolsProps {
@@ -30,13 +31,10 @@ export function GridTools({ grids, grid, settings, shown }: GridToolsProps) {
           ))}
         </select>
       )}
-      <input
-        type="search"
-        class="field search"
-        placeholder="Search tracks and positions"
-        aria-label="Search tracks and positions"
-        value={settings.search}
-        onInput={({ currentTarget: { value } }) => set('grid', { ...settings, search: value })}
+      <SearchField
+        words="Search tracks and positions"
+        search={settings.search}
+        onSearch={(search) => set('grid', { ...settings, search })}
       />
       <span role="status" class="counts">
         {countsText(shown, settings.search.trim() !== '')}

@@ -1,9 +1,14 @@
-import { useId } from 'preact/hooks';
+import { useContext, useId } from 'preact/hooks';
 import type { TableCriterion, TableFocus, TableLevel, TablePart } from '../../server/protocol';
-import { AskedBy } from './asked-by';
+import { AskedBy, EmphasisedBy } from './asked-by';
+import { Marked } from './marked';
+import { ChangeSign, Was } from './part-change';
 import { Prose } from './prose';
 import { Related } from './related';
+import { Resources } from './resources';
 import { isFilled, pointsText, rowNames, type Row } from './rows';
+import { SearchContext } from './search-context';
+import { useLevelShowing, useMark } from './shown-context';
 import { Target } from './target';
 
 interface LevelProps {
@@ -35,13 +40,25 @@ export function Level({ level, rows, focus }: LevelProps) {
 
 function LevelHead({ level, current }: { level: TableLevel; current: boolean }) {
   const id = useId();
+  const search = useContext(SearchContext);
+  const { saysNothingNew, isChosen, choose } = useLevelShowing(level);
   const { name, points, description } = level;
   return (
     <>
-      <Target source={level.source} labelledBy={id} class="head" current={current}>
+      <Target
+        source={level.source}
+        labelledBy={id}
+        class={isChosen ? 'head chosen' : 'head'}
+        current={current}
+        onChoose={choose}
+      >
         <h2 id={id}>
           <span class="number">{level.level === '' ? 'No level yet' : level.level}</span>{' '}
-          {name !== undefined && <span class="name">{name}</span>}
+          {name !== undefined && (
+            <span class="name">
+              <Marked text={name} search={search} />
+            </span>
+          )}
         </h2>
         {points !== undefined && <span class="points">{pointsText(points)}</span>}
         <Inherited from={level.inheritedFrom} />
@@ -51,6 +68,8 @@ function LevelHead({ level, current }: { level: TableLevel; current: boolean }) 
           <Prose text={description} />
         </div>
       )}
+      <Resources resources={level.resources} />
+      {saysNothingNew && <p class="nothing-new">Nothing new</p>}
     </>
   );
 }
@@ -91,6 +110,8 @@ function Criterion({ criterion, current, levelFrom }: CriterionProps) {
     <li class="criterion">
       <Part part={criterion} current={current} levelFrom={levelFrom} />
       {criterion.related && <Related relations={criterion.related} />}
+      <Resources resources={criterion.resources} />
+      {criterion.emphasisedBy && <EmphasisedBy positions={criterion.emphasisedBy} />}
       <Examples examples={criterion.examples} levelFrom={levelFrom} />
     </li>
   );
@@ -121,17 +142,20 @@ interface PartProps {
 /** One piece of the author's prose, marked where another track says it. */
 function Part({ part, current, prefix, levelFrom }: PartProps) {
   const id = useId();
+  const mark = useMark(part);
   return (
-    <Target source={part.source} labelledBy={id} class="part" current={current}>
+    <Target source={part.source} labelledBy={id} class={`part ${mark?.change ?? ''}`} current={current}>
       <div id={id} class="words">
+        <ChangeSign mark={mark} />
         {/* Isolated, so that it does not decide in which direction the author's text runs. */}
         {prefix !== undefined && (
           <>
             <bdi class="prefix">{prefix}</bdi>{' '}
           </>
         )}
-        <Prose text={part.text} />
+        <Prose text={part.text} against={mark?.against} />
       </div>
+      <Was mark={mark} text={part.text} />
       {part.inheritedFrom !== levelFrom && <Inherited from={part.inheritedFrom} />}
     </Target>
   );

@@ -1,13 +1,16 @@
 import './preview.css';
 import './bar.css';
+import './tools.css';
+import './level-marks.css';
 import { createRef, render } from 'preact';
 import type { ToPage } from '../preview/messages';
 import { readSavedPage } from '../preview/saved-page';
 import { App } from './app';
 import { acquireHost } from './host';
 import { renderMarkdown } from './markdown';
+import { markProse } from './marks';
 import { move } from './movement';
-import { receive, restoredPage, savedPage, scrolled } from './page-state';
+import { opening, receive, restoredPage, savedPage, scrolled, type PageState } from './page-state';
 import { createSanitiser } from './sanitise';
 import type { Actions } from './surroundings';
 
@@ -18,17 +21,29 @@ function run(root: HTMLElement): void {
   const scroller = createRef<HTMLDivElement>();
   let page = restoredPage(readSavedPage(host.getState()));
   const actions: Actions = {
-    render: (text, references) => sanitise(renderMarkdown(text, references)),
+    render: (text, references, marking) => {
+      const html = (prose: string): string => renderMarkdown(prose, references);
+      return sanitise(markProse(html(text), marking, html));
+    },
     goTo: (location) => host.postMessage({ type: 'goTo', location }),
     openLink: (url) => host.postMessage({ type: 'openLink', url }),
-    open: (opened) => host.postMessage({ type: 'open', opened }),
+    open: (opened) => {
+      const next = opening(page, opened);
+      if (next !== page) change(next);
+      host.postMessage({ type: 'open', opened });
+    },
     select: (tab) => host.postMessage({ type: 'select', tab }),
     lock: (locked) => host.postMessage({ type: 'lock', locked }),
     set: (view, settings) => {
-      page = { ...page, settings: { ...page.settings, [view]: settings } };
-      draw();
-      host.postMessage({ type: 'settings', settings: page.settings });
+      change({ ...page, settings: { ...page.settings, [view]: settings } });
     },
+  };
+
+  /** Takes over a page with other settings. */
+  const change = (next: PageState): void => {
+    page = next;
+    draw();
+    host.postMessage({ type: 'settings', settings: page.settings });
   };
 
   const save = (): void => {

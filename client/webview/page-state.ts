@@ -1,4 +1,4 @@
-import type { PreviewState } from '../preview/messages';
+import type { Opened, PreviewState } from '../preview/messages';
 import type { SavedPage, SavedView, Scroll } from '../preview/saved-page';
 import { plainSettings, viewOf, type Settings, type ViewName } from '../preview/views';
 
@@ -65,6 +65,13 @@ export function scrolled(page: PageState, scroll: Scroll): PageState {
   const view = shown && views[shown.tab];
   if (!view || shownIn(shown) !== view.of) return page;
   return { ...page, views: { ...views, [shown.tab]: { ...view, scroll } } };
+}
+
+/** The page when something is opened in it: two levels side by side give way to all, where it is none of them. */
+export function opening(page: PageState, { level }: Opened): PageState {
+  const { track } = page.settings;
+  if (level === undefined || track.compared.length < 2 || track.compared.includes(level)) return page;
+  return { ...page, settings: { ...page.settings, track: { ...track, compared: [] } } };
 }
 
 /** What to keep for the time that the page is hidden. */

@@ -1,11 +1,27 @@
 import { useContext, useMemo } from 'preact/hooks';
 import { targetOf } from './markdown';
+import type { Marking } from './marks';
+import { SearchContext } from './search-context';
 import { SurroundingsContext } from './surroundings';
 
-/** An author's text, rendered. Its links and references lead where they say, instead of where the cell around leads. */
-export function Prose({ text, id }: { text: string; id?: string | undefined }) {
-  const { references, render, goTo, openLink } = useContext(SurroundingsContext);
-  const html = useMemo(() => render(text, references), [text, references, render]);
+interface ProseProps {
+  text: string;
+  id?: string | undefined;
+  /** The text that it is compared with, and how words are marked that only this one has. */
+  against?: Marking['against'];
+}
+
+/**
+ * An author's text, rendered. Its links and references lead where they say, instead of where the cell around leads: a
+ * reference to what the preview shows, within it; with Ctrl or ⌘, to the text.
+ */
+export function Prose({ text, id, against }: ProseProps) {
+  const { references, render, goTo, open, openLink } = useContext(SurroundingsContext);
+  const search = useContext(SearchContext);
+  const html = useMemo(
+    () => render(text, references, { search, against }),
+    [text, references, render, search, against?.text, against?.kind],
+  );
   const follow = (event: MouseEvent): void => {
     const clicked =
       event.target instanceof Element ? event.target.closest('a[href], [data-reference]') : null;
@@ -15,6 +31,7 @@ export function Prose({ text, id }: { text: string; id?: string | undefined }) {
     const href = clicked.getAttribute('href');
     const target = targetOf(references, clicked.getAttribute('data-reference') ?? '');
     if (href !== null) openLink(href);
+    else if (target?.place && !event.ctrlKey && !event.metaKey) open(target.place);
     else if (target) goTo(target.source);
   };
   return <div class="prose" id={id} onClick={follow} dangerouslySetInnerHTML={{ __html: html }} />;

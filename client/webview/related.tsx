@@ -26,10 +26,10 @@ function Relation({ relation: { reference, target } }: { relation: TableRelation
       </span>
     );
   }
-  const { title, track, level, source } = target;
+  const { title, source, ...place } = target;
   const follow = (event: MouseEvent): void => {
     if (event.ctrlKey || event.metaKey) goTo(source);
-    else open({ track, ...(level === undefined ? {} : { level }) });
+    else open(place);
   };
   return (
     <button type="button" class="reference" title={reference} onClick={follow}>

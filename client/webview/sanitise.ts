@@ -3,6 +3,8 @@ import createDOMPurify, { type WindowLike } from 'dompurify';
 const tags = [
   ...['p', 'br', 'hr', 'blockquote', 'pre', 'code', 'strong', 'em', 's', 'ul', 'ol', 'li'],
   ...['table', 'thead', 'tbody', 'tr', 'th', 'td', 'a', 'span', 'button'],
+  // What the page itself marks.
+  ...['mark', 'ins', 'del'],
 ];
 
 /** Makes the second wall: whatever the renderer let through, only what prose needs comes out. */

@@ -51,6 +51,13 @@ export function chosenLevels({ levels }: LevelTable, compared: readonly string[]
   return chosen.length === 2 ? chosen : [];
 }
 
+/** The chosen levels after one was chosen, which takes it back where it was chosen already. Two at most are. */
+export function chooseLevel(table: LevelTable, compared: readonly string[], level: string): string[] {
+  if (compared.includes(level)) return compared.filter((each) => each !== level);
+  const known = compared.filter((each) => table.levels.some((other) => other.level === each));
+  return [...known.slice(0, 1), level];
+}
+
 /** Builds the table that is shown from differences. */
 class Picture {
   readonly #table: LevelTable;

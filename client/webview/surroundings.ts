@@ -3,12 +3,13 @@ import type { Location } from '../../server/protocol';
 import type { Opened, ViewName } from '../preview/messages';
 import type { Settings } from '../preview/views';
 import type { References } from './markdown';
+import type { Marking } from './marks';
 
 /** What the parts of the page can do, and need to know, wherever they stand in it. */
 export interface Surroundings {
   readonly references: References;
   /** An author's text (Markdown) as HTML that is safe to show. */
-  readonly render: (text: string, references: References) => string;
+  readonly render: (text: string, references: References, marking: Marking) => string;
   /** Goes to a place in the text. */
   readonly goTo: (location: Location) => void;
   readonly openLink: (url: string) => void;

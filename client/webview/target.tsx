@@ -13,12 +13,18 @@ interface TargetProps {
   class?: string;
   /** Whether the cursor is in what the target shows. */
   current?: boolean | undefined;
+  /** What it does when it is clicked with Ctrl or ⌘, in place of leading to the text. */
+  onChoose?: () => void;
   children: ComponentChildren;
 }
 
 /** A part of the table that leads to its line in the text: by a click, or by Enter or Space when it has the focus. */
-export function Target({ source, labelledBy, class: kind = '', current, children }: TargetProps) {
+export function Target({ source, labelledBy, class: kind = '', current, onChoose, children }: TargetProps) {
   const { goTo } = useContext(SurroundingsContext);
+  const follow = ({ ctrlKey, metaKey }: MouseEvent | KeyboardEvent): void => {
+    if (onChoose && (ctrlKey || metaKey)) onChoose();
+    else goTo(source);
+  };
   return (
     <div
       class={`target ${kind}`}
@@ -29,14 +35,14 @@ export function Target({ source, labelledBy, class: kind = '', current, children
       aria-labelledby={labelledBy}
       aria-describedby={targetHintId}
       aria-current={current ? 'location' : undefined}
-      onClick={() => {
+      onClick={(event) => {
         // Selecting text ends in a click, too.
-        if (document.getSelection()?.isCollapsed !== false) goTo(source);
+        if (document.getSelection()?.isCollapsed !== false) follow(event);
       }}
       onKeyDown={(event) => {
         if (event.target !== event.currentTarget || (event.key !== 'Enter' && event.key !== ' ')) return;
         event.preventDefault();
-        goTo(source);
+        follow(event);
       }}
     >
       {children}

@@ -1,11 +1,19 @@
+import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import type { LevelTable } from '../../server/protocol';
 import { colorOf } from '../../server/picture/color';
 import { Prose } from './prose';
+import { Resources } from './resources';
 import { Target } from './target';
 
+interface TrackHeaderProps {
+  track: LevelTable['track'];
+  /** What stands between it and the table. */
+  children?: ComponentChildren;
+}
+
 /** The track's name, what kind of skill it is, and what it is about. */
-export function TrackHeader({ track }: { track: LevelTable['track'] }) {
+export function TrackHeader({ track, children }: TrackHeaderProps) {
   const id = useId();
   const { category, status, owner, description } = track;
   return (
@@ -15,7 +23,11 @@ export function TrackHeader({ track }: { track: LevelTable['track'] }) {
       </Target>
       <ul class="facts">
         {category && (
-          <li class="chip category" style={{ '--category': colorOf(category.color) }}>
+          <li
+            class="chip category"
+            title={category.description}
+            style={{ '--category': colorOf(category.color) }}
+          >
             {category.name}
           </li>
         )}
@@ -32,6 +44,8 @@ export function TrackHeader({ track }: { track: LevelTable['track'] }) {
           <Prose text={description} />
         </div>
       )}
+      <Resources resources={track.resources} />
+      {children}
     </header>
   );
 }

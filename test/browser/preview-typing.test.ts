@@ -66,7 +66,7 @@ describe('while one types, the preview', () => {
     await title('Swift Delivery').waitFor();
     assert.equal(await preview.getByRole('rowheader').count(), 5);
     await workbench.press('ctrl+z');
-    await preview.getByRole('status').filter({ hasNotText: /\w/ }).waitFor({ state: 'attached' });
+    await preview.locator('.stale').filter({ hasNotText: /\w/ }).waitFor({ state: 'attached' });
   });
 
   it('shows what was typed while it was hidden, when it is shown again', async () => {

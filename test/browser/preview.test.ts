@@ -53,8 +53,14 @@ describe('the preview beside the text', () => {
     assert.ok(await workbench.editor.locator('textarea, .native-edit-context').first().evaluate(isFocused));
   });
 
-  it('follows references in prose to the file of what they name', async () => {
-    await preview.locator('.prose button.reference', { hasText: 'Reliability' }).click();
+  it('shows what a reference in prose names within itself, and with Ctrl in its file', async () => {
+    const reference = preview.locator('.prose button.reference', { hasText: 'Reliability' });
+    await reference.click();
+    await preview.getByRole('heading', { level: 1, name: 'Reliability' }).waitFor();
+    await workbench.tab(foundations).and(workbench.page.locator('.active')).waitFor();
+    await workbench.goTo({ line: 1 });
+    await preview.getByRole('heading', { level: 1, name: 'Foundations' }).waitFor();
+    await reference.click({ modifiers: ['ControlOrMeta'] });
     await workbench.tab('reliability.ladder.yaml').and(workbench.page.locator('.active')).waitFor();
     await preview.getByRole('heading', { level: 1, name: 'Reliability' }).waitFor();
   });

@@ -13,13 +13,27 @@ export interface TableView extends ShownView {
   table: LevelTable;
 }
 
+/** How its user wants to see a track. */
+export interface TrackSettings {
+  /** What is searched for. */
+  search: string;
+  /** Whether what stays the same from one level to the next is left out. */
+  whatsNew: boolean;
+  /** The levels that are shown side by side, as written; all levels are shown, unless it is two that the track has. */
+  compared: string[];
+}
+
 /** One track, level by level. */
-export const trackView: ViewKind<TableView, LevelTable | null, Record<string, never>> = {
+export const trackView: ViewKind<TableView, LevelTable | null, TrackSettings> = {
   tab: 'Track',
   staysIn: ['track'],
   outlivesFaults: false,
-  plainSettings: {},
-  readSettings: () => ({}),
+  plainSettings: { search: '', whatsNew: false, compared: [] },
+  readSettings: ({ search, whatsNew, compared }) => ({
+    search: typeof search === 'string' ? search : '',
+    whatsNew: whatsNew === true,
+    compared: Array.isArray(compared) ? compared.filter((level) => typeof level === 'string') : [],
+  }),
   request({ subject: { uri, position }, opened }) {
     const params: LevelTableParams = { textDocument: { uri }, ...(opened ?? { position }) };
     return { method: levelTableMethod, params };

@@ -1,27 +1,52 @@
+import { useContext, useMemo } from 'preact/hooks';
 import type { LevelTable } from '../../../server/protocol';
-import type { TableView } from '../../preview/views/track';
+import type { TableView, TrackSettings } from '../../preview/views/track';
 import { LevelTableView } from '../level-table';
 import { Notice } from '../notice';
 import { rowsOf } from '../rows';
+import { SearchContext } from '../search-context';
+import { ShowingContext } from '../shown-context';
+import { chooseLevel, shownLevels } from '../shown-levels';
+import { SurroundingsContext } from '../surroundings';
 import { TrackHeader } from '../track-header';
+import { TrackTools } from '../track-tools';
 import type { Drawing } from './drawing';
 
-export const trackDrawing: Drawing<TableView, object> = {
-  draw: ({ table }) => <TrackSheet key={table.track.id} table={table} />,
+export const trackDrawing: Drawing<TableView, TrackSettings> = {
+  draw: ({ table }, settings) => <TrackSheet key={table.track.id} table={table} settings={settings} />,
   references: ({ table }) => table.references,
   showCurrent: showCurrentLevel,
 };
 
-function TrackSheet({ table }: { table: LevelTable }) {
-  const { track, levels } = table;
+function TrackSheet({ table, settings }: { table: LevelTable; settings: TrackSettings }) {
+  const { set } = useContext(SurroundingsContext);
+  const { whatsNew, compared } = settings;
+  const key = compared.join(' ');
+  const shown = useMemo(() => shownLevels(table, { whatsNew, compared }), [table, whatsNew, key]);
+  const showing = {
+    ...shown,
+    chosen: compared,
+    choose: (level: string) => set('track', { ...settings, compared: chooseLevel(table, compared, level) }),
+  };
+  const { levels } = shown.table;
   return (
-    <div
-      class="sheet"
-      style={{ '--levels': String(levels.length), '--rows': String(rowsOf(table).length + 1) }}
-    >
-      <TrackHeader track={track} />
-      {levels.length > 0 ? <LevelTableView table={table} /> : <Notice notice="empty-track" heading="h2" />}
-    </div>
+    <SearchContext.Provider value={settings.search}>
+      <ShowingContext.Provider value={showing}>
+        <div
+          class="sheet"
+          style={{ '--levels': String(levels.length), '--rows': String(rowsOf(shown.table).length + 1) }}
+        >
+          <TrackHeader track={table.track}>
+            {levels.length > 0 && <TrackTools table={table} shown={shown.table} settings={settings} />}
+          </TrackHeader>
+          {levels.length > 0 ? (
+            <LevelTableView table={shown.table} />
+          ) : (
+            <Notice notice="empty-track" heading="h2" />
+          )}
+        </div>
+      </ShowingContext.Provider>
+    </SearchContext.Provider>
   );
 }
 

@@ -218,7 +218,7 @@ describe('The preview’s page', () => {
     assert.equal(page.texts('.level').length, 2);
     assert.match(page.texts('[role=status]').join(), /can’t be read/);
     page.show(tableState(foundations()));
-    assert.deepEqual(page.texts('[role=status]'), ['']);
+    assert.deepEqual(page.texts('.stale'), ['']);
   });
 
   it('says what to do where there is no track under the cursor', () => {

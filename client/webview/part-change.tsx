@@ -1,0 +1,39 @@
+import type { PartMark } from './shown-levels';
+import { Prose } from './prose';
+
+const signs: Readonly<Record<PartMark['change'], { sign: string; words: string }>> = {
+  new: { sign: '+', words: 'New' },
+  changed: { sign: '±', words: 'Changed' },
+  dropped: { sign: '−', words: 'Dropped' },
+};
+
+/** The sign in front of a text that is new, changed or dropped, and the word for those who do not see it. */
+export function ChangeSign({ mark }: { mark: PartMark | undefined }) {
+  if (!mark) return null;
+  const { sign, words } = signs[mark.change];
+  return (
+    <>
+      <span class="change-sign" aria-hidden="true" title={words}>
+        {sign}
+      </span>
+      <span class="unseen">{words}: </span>
+    </>
+  );
+}
+
+interface WasProps {
+  mark: PartMark | undefined;
+  /** What the text is now. */
+  text: string;
+}
+
+/** What a changed text was, its words marked that are gone; nothing where that stands beside it. */
+export function Was({ mark, text }: WasProps) {
+  if (!mark?.was) return null;
+  return (
+    <div class="was">
+      <span class="aside-word">level {mark.was.level}:</span>{' '}
+      <Prose text={mark.was.text} against={{ text, kind: 'removed' }} />
+    </div>
+  );
+}
