@@ -89,6 +89,11 @@ export class Workbench implements AsyncDisposable {
   /** Opens a file of the host's folder in the first group of editors, and puts the cursor into it. */
   async openFile(file: string, place: Place = { line: 1 }): Promise<void> {
     await this.press('ControlOrMeta+1');
+    await this.openFileHere(file, place);
+  }
+
+  /** Opens a file of the host's folder in the group of editors that has the focus, and puts the cursor into it. */
+  async openFileHere(file: string, place: Place = { line: 1 }): Promise<void> {
     await this.quickOpen(`${file}:${place.line}:${place.column ?? 1}`, file.split('/').at(-1) ?? file);
     await this.tab(file).and(this.page.locator('.active')).waitFor();
     await this.untilCursorAt(place);

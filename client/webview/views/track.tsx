@@ -23,12 +23,13 @@ function TrackSheet({ table, settings }: { table: LevelTable; settings: TrackSet
   const { whatsNew, compared } = settings;
   const key = compared.join(' ');
   const shown = useMemo(() => shownLevels(table, { whatsNew, compared }), [table, whatsNew, key]);
+  const { levels } = shown.table;
   const showing = {
     ...shown,
-    chosen: compared,
+    // Once there are two, they are all that is shown.
+    chosen: levels.length === table.levels.length ? compared : [],
     choose: (level: string) => set('track', { ...settings, compared: chooseLevel(table, compared, level) }),
   };
-  const { levels } = shown.table;
   return (
     <SearchContext.Provider value={settings.search}>
       <ShowingContext.Provider value={showing}>
