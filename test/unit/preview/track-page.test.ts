@@ -39,7 +39,8 @@ describe('The preview’s track', () => {
   };
   /** Waits until the page has drawn what was changed. */
   const drawn = () => new Promise((resolve) => page.window.setTimeout(resolve));
-  const modified = () => new page.window.MouseEvent('click', { bubbles: true, cancelable: true, ctrlKey: true });
+  const modified = () =>
+    new page.window.MouseEvent('click', { bubbles: true, cancelable: true, ctrlKey: true });
 
   describe('shows only what is new', () => {
     beforeEach(async () => {
