@@ -26,7 +26,7 @@ const targets = [
     entryPoints: { server: 'server/node/main.ts' },
     outdir: 'dist',
     platform: 'node',
-    external: ['./format.js'],
+    external: ['./format.js', './render.js'],
     // What VS Code 1.91 runs it on.
     target: 'node20.9',
     format: 'cjs',
@@ -38,7 +38,7 @@ const targets = [
   },
   {
     ...shared,
-    entryPoints: { format: 'server/node/format.ts' },
+    entryPoints: { format: 'server/node/format.ts', render: 'server/node/render.ts' },
     outdir: 'dist',
     platform: 'node',
     target: 'node20.9',

@@ -38,7 +38,7 @@ export default tseslint.config(
     rules: { '@typescript-eslint/no-non-null-assertion': 'off', 'no-console': 'off' },
   },
   layer(
-    ['server/service/**/*.ts'],
+    ['server/service/**/*.{ts,tsx}'],
     [...transport, ...node],
     'The service knows neither editor, transport nor platform.',
   ),

@@ -4,6 +4,7 @@ import { gridMethod, type Grid, type GridParams } from '../grid-protocol';
 import { positionMethod, type PositionParams, type PositionView } from '../position-protocol';
 import { levelTableMethod, type LevelTable, type LevelTableParams } from '../protocol';
 import { registerCodeActions } from './code-actions';
+import { registerExports } from './exports';
 import type { FeatureContext } from './feature-context';
 import { registerFormatting } from './formatting';
 import { registerNavigation } from './navigation';
@@ -48,6 +49,7 @@ export function registerFeatures(context: FeatureContext): void {
   registerNavigation(context);
   registerCodeActions(context);
   registerFormatting(context);
+  registerExports(context);
 }
 
 function tableOf(

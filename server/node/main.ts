@@ -10,6 +10,7 @@ const rulesPage = URI.file(join(__dirname, '..', 'docs', 'rules.md'));
 startServer(createConnection(ProposedFeatures.all), {
   fileSystem: nodeFileSystem,
   rulePage: (rule) => rulesPage.with({ fragment: rule }).toString(),
-  // A bundle of its own: most sessions never need it.
+  // Bundles of their own: most sessions never need them.
   loadFormatter: async () => (await import('./format.js')).formatYaml,
+  loadRenderer: async () => (await import('./render.js')).renderDocument,
 });

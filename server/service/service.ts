@@ -22,6 +22,7 @@ import type {
 } from 'vscode-languageserver-types';
 import type { CriteriaGraph } from '../criteria-protocol';
 import type { EditAnswer, PictureEdit } from '../edit-protocol';
+import type { ExportAnswer, ExportChoices } from '../export-protocol';
 import type { Grid } from '../grid-protocol';
 import type { PositionView } from '../position-protocol';
 import type { LevelTable, Position, StatusParams, TrackPlace } from '../protocol';
@@ -34,6 +35,8 @@ import type { CompletionOptions } from './features/completion/items';
 import { resolveCompletion } from './features/completion/resolve';
 import { criteriaGraphs, type CriteriaQuestion } from './features/criteria/criteria-graph';
 import type { FileEdits } from './features/edits';
+import { exportChoices } from './features/export/choices';
+import { exportText, type ExportRequest, type Renderer } from './features/export/export';
 import type { Formatter } from './features/formatting/formatter';
 import { formattingEdits, type FormattingOptions } from './features/formatting/formatting';
 import { frameworksOf } from './features/frameworks';
@@ -70,6 +73,8 @@ export interface ServiceHost {
   readonly diagnosticsChanged: (uris: ReadonlySet<string>) => void;
   /** Answers the formatter, which is big, and so is asked for when it is needed; without it nothing is formatted. */
   readonly loadFormatter?: () => Promise<Formatter>;
+  /** Answers what writes exports, which is big, and so is asked for when it is needed. */
+  readonly loadRenderer?: () => Promise<Renderer>;
 }
 
 /**
@@ -81,9 +86,11 @@ export class LadderService {
   readonly #diagnostics: Diagnostics;
   readonly #shared: SharedChanges;
   readonly #loadFormatter: ServiceHost['loadFormatter'];
+  readonly #loadRenderer: ServiceHost['loadRenderer'];
 
   constructor(host: ServiceHost) {
     this.#loadFormatter = host.loadFormatter;
+    this.#loadRenderer = host.loadRenderer;
     this.workspace = new LadderWorkspace(host.fileSystem, (change) => {
       this.#shared.note(change);
       host.diagnosticsChanged(this.#diagnostics.update(change));
@@ -205,6 +212,20 @@ export class LadderService {
   async format(uri: string, options: FormattingOptions, range?: Range): Promise<TextEdit[] | undefined> {
     const load = this.#loadFormatter;
     return load && formattingEdits(this.workspace, load, uri, options, range);
+  }
+
+  /**
+   * What of a document's frameworks, or of the document by itself, can be exported; with a `position`, what is meant
+   * there is told.
+   */
+  exportChoices(uri: string, position?: Position): ExportChoices[] {
+    return exportChoices(this.workspace, uri, position);
+  }
+
+  /** An export of a document's framework, or of a part of it, or why there is none. */
+  async export(uri: string, request: ExportRequest): Promise<ExportAnswer> {
+    if (!this.#loadRenderer) return { refused: 'Exports can’t be written here.' };
+    return exportText(this.workspace, uri, request, this.#loadRenderer);
   }
 
   /** What a document defines, as a tree. */

@@ -11,6 +11,8 @@ export interface Framework {
   readonly id: Sourced<string> | undefined;
   readonly name: Sourced<string> | undefined;
   readonly description: Sourced<string> | undefined;
+  readonly version: Sourced<string> | undefined;
+  readonly owner: Sourced<string> | undefined;
   /** Whether a level includes what the levels below it ask for. */
   readonly cumulative: boolean;
   /** Lowest first; undefined where the framework has no scale and any whole number is a level. */
@@ -58,6 +60,8 @@ export const readFramework = memoByNode((node: MapNode): Framework => {
     id: fields.text('framework'),
     name: fields.text('name'),
     description: fields.text('description'),
+    version: fields.text('version'),
+    owner: fields.text('owner'),
     cumulative: !(cumulative?.kind === 'scalar' && cumulative.value === false),
     scale: fields.list('scale') && fields.maps('scale').map(readScaleLevel),
     categories: fields.maps('categories').map(readCategory),

@@ -41,13 +41,23 @@ function constant(html: string): RendererRule {
   return () => html;
 }
 
+/** An author's text (Markdown) as plain words on one line. */
+export function proseWords(text: string): string {
+  return parseProse(text)
+    .map((token) => (token.children ? wordsOf(token.children) : token.content))
+    .filter((words) => words !== '')
+    .join(' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
 /** The text of tokens without what marks it up. */
 export function wordsOf(tokens: readonly Token[]): string {
   return tokens
     .map((token) =>
       token.children
         ? wordsOf(token.children)
-        : token.content || token.info || (token.type === 'softbreak' ? ' ' : ''),
+        : token.content || token.info || (/^(?:soft|hard)break$/.test(token.type) ? ' ' : ''),
     )
     .join('');
 }

@@ -1,7 +1,8 @@
 import type { GridLevel, GridTrack } from '../../../grid-protocol';
 import type { Track } from '../../model/track';
 import type { InFile, ProjectView } from '../project-view';
-import { levelRank, resolveLevels } from '../resolved-track';
+import { resolveLevels } from '../resolved-track';
+import { dotsFor } from './dots';
 import { sourceOf } from './things';
 
 /** A track as a row of the grid. */
@@ -27,23 +28,17 @@ export function missingTrack(id: string): GridTrack {
   return { id, name: id, levels: [], dots: 0 };
 }
 
-/**
- * Gives levels their dots: by their place on the scale, so that rows can be compared; without one, by their place in the
- * track. A lowest level that is called 0 has none.
- */
+/** Gives levels their dots. */
 function withDots(
   { framework }: ProjectView,
   levels: readonly Omit<GridLevel, 'dots'>[],
 ): Pick<GridTrack, 'levels' | 'dots'> {
-  const scale = framework?.scale;
-  const all = scale ? scale.map(({ level }) => level?.value) : levels.map(({ level }) => level);
-  const first = all[0] === '0' ? 0 : 1;
-  const dotsOf = (level: string, index: number): number => {
-    const place = scale ? levelRank(level, scale) : index;
-    return place === undefined ? 0 : place + first;
-  };
+  const dots = dotsFor(
+    framework?.scale?.map(({ level }) => level?.value),
+    levels.map(({ level }) => level),
+  );
   return {
-    levels: levels.map((each, index) => ({ ...each, dots: dotsOf(each.level, index) })),
-    dots: all.length === 0 ? 0 : all.length - 1 + first,
+    levels: levels.map((each) => ({ ...each, dots: dots.of(each.level) ?? 0 })),
+    dots: dots.all,
   };
 }

@@ -64,7 +64,7 @@ function tableReference(view: ProjectView, definition: Definition): TableReferen
  * What a reference reads as within a sentence, where its author gives it no words. A criterion has no name, so its id
  * stands for it, as words.
  */
-function titleOf(thing: DefinedThing, id: string): string {
+export function titleOf(thing: DefinedThing, id: string): string {
   if (thing.kind === 'criterion') return id.replaceAll('-', ' ');
   if (thing.kind === 'level') return `${thing.track.name?.value ?? thing.track.id?.value ?? ''}, level ${id}`;
   return nameOf(thing)?.value ?? id;
@@ -76,7 +76,8 @@ function nameOf(thing: DefinedThing): Sourced<string> | undefined {
   return thing.kind === 'position' ? thing.position.name : undefined;
 }
 
-function sentenceOf(thing: DefinedThing): Sourced<string> | undefined {
+/** The sentence that says more of a thing. */
+export function sentenceOf(thing: DefinedThing): Sourced<string> | undefined {
   switch (thing.kind) {
     case 'criterion':
       return thing.criterion.text;

@@ -1,0 +1,30 @@
+import { parseReference } from '../../model/reference';
+
+/** Which part of a framework is exported. */
+export type ExportView =
+  | { readonly kind: 'framework' | 'grid' | 'criteria' }
+  | { readonly kind: 'track'; readonly track: string }
+  | { readonly kind: 'position'; readonly ladder: string; readonly position: string };
+
+/** Reads a view as {@link viewText} writes it; undefined for a text that is none. */
+export function parseView(text: string): ExportView | undefined {
+  if (text === 'framework' || text === 'grid' || text === 'criteria') return { kind: text };
+  const [, kind, id = ''] = /^(track|position):(.*)$/.exec(text) ?? [];
+  const reference = parseReference(id);
+  if (!reference) return undefined;
+  const { owner, part } = reference;
+  if (kind === 'track') return part ? undefined : { kind, track: owner };
+  return part?.kind === 'member' ? { kind: 'position', ladder: owner, position: part.id } : undefined;
+}
+
+/** A view as one names it: `framework`, `grid`, `criteria`, `track:craft`, `position:engineer.senior-engineer`. */
+export function viewText(view: ExportView): string {
+  switch (view.kind) {
+    case 'track':
+      return `track:${view.track}`;
+    case 'position':
+      return `position:${view.ladder}.${view.position}`;
+    default:
+      return view.kind;
+  }
+}
