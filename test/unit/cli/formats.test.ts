@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { createRequire } from 'node:module';
+import Ajv from 'ajv-draft-04';
 import fc from 'fast-check';
 import { JSDOM } from 'jsdom';
 import type { Log, Run } from 'sarif';
@@ -80,6 +82,14 @@ describe('The formats of `ladder check`', () => {
       }),
       { numRuns: 30 },
     );
+  });
+
+  it('give SARIF that its schema allows', () => {
+    // One of its patterns is none by the stricter rules of Unicode.
+    const validate = new Ajv({ strict: false, validateFormats: false, unicodeRegExp: false }).compile(
+      sarifSchema(),
+    );
+    assert.ok(validate(JSON.parse(sarifFormat(awkward, options))), JSON.stringify(validate.errors, null, 2));
   });
 
   it('give SARIF with every rule and its page', () => {
@@ -183,4 +193,10 @@ const awkward: Report = {
 function sarifRun(): Run {
   const { runs } = JSON.parse(sarifFormat(awkward, options)) as Log;
   return runs[0]!;
+}
+
+/** The schema of the standard, which ships with Microsoft's tools for it. */
+function sarifSchema(): object {
+  const load = createRequire(__filename);
+  return load('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json') as object;
 }

@@ -43,6 +43,18 @@ describe('`ladder`', () => {
     assert.match(err, /^ladder: unknown command 'chekc'\n\(Did you mean check\?\)\n/);
   });
 
+  it('has each option of its commands explained in its documentation', async () => {
+    const documentation = readFileSync(inRoot('docs/cli.md'), 'utf8');
+    for (const name of ['check', 'rename']) {
+      const { out } = await ladder(here, [name, '--help']);
+      const options = [...out.matchAll(/^ {2}(?:-\w, )?(--[\w-]+)/gm)].map(([, option = '']) => option);
+      assert.ok(options.length > 3);
+      for (const option of options) {
+        if (option !== '--help') assert.ok(documentation.includes(option), `${name} ${option}`);
+      }
+    }
+  });
+
   it('prints the schema as it ships', async () => {
     const { code, out } = await ladder(here, ['schema']);
     assert.equal(code, 0);
