@@ -1,10 +1,10 @@
 import { statSync } from 'node:fs';
-import { listFiles } from '@vscode/vsce';
+import { listFiles, PackageManager } from '@vscode/vsce';
 import { run } from './command';
 import { inRoot, root } from './paths';
 import { Problem } from './problem';
 
-const limitBytes = 1_000_000;
+const limitBytes = 1_500_000;
 const needed = [
   'package.json',
   'dist/server.js',
@@ -39,7 +39,7 @@ export async function packageExtension(file: string): Promise<PackageReport> {
   await run(process.execPath, [inRoot('node_modules/@vscode/vsce/vsce'), 'package', ...options], {
     cwd: root,
   });
-  const files = await listFiles({ cwd: root });
+  const files = await listFiles({ cwd: root, packageManager: PackageManager.None });
   const bytes = statSync(file).size;
   for (const path of files) {
     if (/(^|\/)node_modules\/|\.map$|\.tsx?$/.test(path))
