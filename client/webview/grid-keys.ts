@@ -35,10 +35,19 @@ export function cellAfter(grid: Element, from: Element, event: KeyboardEvent): H
   return target && target !== row ? cellInColumn(target, columnOf(row, from)) : undefined;
 }
 
-/** Makes a cell the one that the tab key leads to, and no other. */
-export function makeReachable(grid: Element, cell: HTMLElement | undefined): void {
-  const before = grid.querySelectorAll<HTMLElement>('[data-cell][tabindex="0"]');
-  const target = cell ?? before[0] ?? grid.querySelector<HTMLElement>('[data-cell]');
+/**
+ * Makes an element the one that the tab key leads to, and no other.
+ *
+ * @param root what the elements are in, for instance the one with the role `grid`
+ * @param selector what they are found by
+ */
+export function makeReachable(
+  root: Element,
+  element: HTMLElement | SVGElement | undefined,
+  selector = '[data-cell]',
+): void {
+  const before = root.querySelectorAll<HTMLElement | SVGElement>(`${selector}[tabindex="0"]`);
+  const target = element ?? before[0] ?? root.querySelector<HTMLElement | SVGElement>(selector);
   for (const each of before) if (each !== target) each.tabIndex = -1;
   if (target) target.tabIndex = 0;
 }

@@ -11,8 +11,10 @@ export const measures = {
   boxWidth: 232,
   /** Between two columns, for the links. */
   gap: 60,
-  /** Over the first group. */
-  head: 56,
+  /** What the levels are called. */
+  head: 46,
+  /** Between that and the first group. */
+  top: 16,
   /** The line that says of which tracks a group is. */
   groupHead: 34,
   groupGap: 28,
@@ -80,13 +82,15 @@ export interface CriteriaLayout {
   groups: CriteriaGroup[];
   /** The groups that there was no room for: what they are called, and how many criteria are in them. */
   leftOut: { name: string; criteria: number }[];
+  /** How many links from track to track are left out, since too much hangs together by them. */
+  cut: number;
 }
 
 /** How much is laid out at most. */
 export interface LayoutLimits {
   /** How many criteria in all. */
   criteria: number;
-  /** How many criteria that hang together. */
+  /** How many criteria that hang together; where it is more, the links from track to track are left out. */
   linked: number;
 }
 
@@ -110,8 +114,9 @@ export class CriteriaLayouter {
       kept.set(key, placed);
       return placed;
     };
-    const { shown, leftOut } = withinLimits(groupsOf(graph), limits);
-    let y: number = measures.head;
+    const { components, cut } = untangled(componentsOf(graph), limits);
+    const { shown, leftOut } = withinLimits(groupsOf(graph, components), limits);
+    let y: number = measures.head + measures.top;
     const groups = shown.map((loose) => {
       const group = layOut(loose, graph, columns, y, place);
       y += group.height + measures.groupGap;
@@ -123,7 +128,8 @@ export class CriteriaLayouter {
       height: (groups.length === 0 ? y : y - measures.groupGap) + measures.margin,
       heads: headsOf(columns),
       groups,
-      leftOut: leftOut.map(({ name, components }) => ({ name, criteria: countOf(components) })),
+      leftOut: leftOut.map((group) => ({ name: group.name, criteria: countOf(group.components) })),
+      cut,
     };
   }
 }
@@ -136,12 +142,28 @@ interface LooseGroup {
   readonly components: readonly Component[];
 }
 
+/** Takes apart by tracks what is too much to be laid out as one. */
+function untangled(
+  tangled: readonly Component[],
+  limits: LayoutLimits,
+): { components: Component[]; cut: number } {
+  let cut = 0;
+  const components = tangled.flatMap((component) => {
+    if (component.criteria.length <= limits.linked) return [component];
+    const trackOf = new Map(component.criteria.map(({ key, track }) => [key, track]));
+    const links = component.links.filter(({ from, to }) => trackOf.get(from) === trackOf.get(to));
+    cut += component.links.length - links.length;
+    return componentsOf({ criteria: component.criteria, links });
+  });
+  return { components, cut };
+}
+
 /** All that hangs together and is of the same tracks. Around one track, all is one group. */
-function groupsOf(graph: CriteriaGraph): LooseGroup[] {
+function groupsOf(graph: CriteriaGraph, components: readonly Component[]): LooseGroup[] {
   const names = new Map(graph.tracks.map(({ id, name }) => [id, name]));
   const order = new Map(graph.tracks.map(({ id }, index) => [id, index]));
   const groups = new Map<string, { ids: string[]; components: Component[] }>();
-  for (const component of componentsOf(graph)) {
+  for (const component of components) {
     const own = new Set(graph.all ? component.criteria.map(({ track }) => track) : []);
     const ids = [...own].sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
     const key = ids.join(' ');
@@ -149,11 +171,11 @@ function groupsOf(graph: CriteriaGraph): LooseGroup[] {
     if (group) group.components.push(component);
     else groups.set(key, { ids, components: [component] });
   }
-  return [...groups].map(([key, { ids, components }]) => ({
+  return [...groups].map(([key, { ids, components: own }]) => ({
     key,
     name: listed(ids.map((id) => names.get(id) ?? id)),
     hasHead: groups.size > 1,
-    components,
+    components: own,
   }));
 }
 
@@ -173,7 +195,7 @@ function withinLimits(groups: readonly LooseGroup[], limits: LayoutLimits) {
   let criteria = 0;
   for (const group of groups) {
     const count = countOf(group.components);
-    const most = Math.max(...group.components.map((component) => component.criteria.length));
+    const most = Math.max(...group.components.map((each) => each.criteria.length));
     const fits = criteria + count <= limits.criteria && most <= limits.linked;
     if (fits) criteria += count;
     (fits ? shown : leftOut).push(group);

@@ -8,7 +8,7 @@ export interface Component {
 }
 
 /** Takes a graph apart into what is linked, in the order of the first criterion of each. One that stands alone is one. */
-export function componentsOf({ criteria, links }: CriteriaGraph): Component[] {
+export function componentsOf({ criteria, links }: Component): Component[] {
   const parents = new Map(criteria.map(({ key }) => [key, key]));
   const rootOf = (key: string): string => {
     let root = key;

@@ -13,14 +13,19 @@ export interface Room {
  * are in the wider of the usual fonts. What has no room ends in an ellipsis.
  */
 export function textLines(text: string, room: Room): string[] {
+  const space = emsOf(' ') * room.size;
   const lines: string[] = [];
   let line = '';
+  let filled = 0;
   for (const word of wordsOf(text, room)) {
-    const longer = line === '' ? word : `${line} ${word}`;
-    if (widthOf(longer, room.size) <= room.width) line = longer;
-    else {
-      lines.push(line);
+    const width = widthOf(word, room.size);
+    if (line !== '' && filled + space + width <= room.width) {
+      line += ` ${word}`;
+      filled += space + width;
+    } else {
+      if (line !== '') lines.push(line);
       line = word;
+      filled = width;
     }
   }
   if (line !== '') lines.push(line);
@@ -79,7 +84,15 @@ function lettersOf(text: string): string[] {
   );
 }
 
+/** How wide the letters of most texts are, by their code. */
+const asciiEms = Array.from({ length: 128 }, (_, code) => measuredEms(String.fromCharCode(code)));
+
+/** How wide a letter is, as a part of its height. */
 function emsOf(letter: string): number {
+  return asciiEms[letter.codePointAt(0) ?? 0] ?? measuredEms(letter);
+}
+
+function measuredEms(letter: string): number {
   if (/[\p{M}\p{Cf}]/u.test(letter)) return 0;
   if (/[iljtfrI.,:;'’|!()[\]\s-]/.test(letter)) return 0.36;
   if (/[mwMW@%—]/.test(letter)) return 0.95;

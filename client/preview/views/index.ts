@@ -1,4 +1,5 @@
 import { isObject } from '../is-object';
+import { criteriaView } from './criteria';
 import { gridView } from './grid';
 import { trackView } from './track';
 import type { ShownView, ViewKind } from './view-kind';
@@ -7,7 +8,7 @@ import type { ShownView, ViewKind } from './view-kind';
  * The views of the preview, each under a tab of its own, in their order. A new one is a file here, a line in this list,
  * and what draws it in the page's folder of the same name.
  */
-export const views = { track: trackView, grid: gridView };
+export const views = { track: trackView, grid: gridView, criteria: criteriaView };
 
 type Views = typeof views;
 

@@ -38,6 +38,19 @@ positions:
     name: Senior Engineer
     requires: { foundations: 3 }`,
   },
+  'no-links': {
+    title: 'Nothing builds on anything here yet',
+    body: 'Give a criterion an `id`, let another say that it `builds-on` it, and the way from level to level is drawn here.',
+    sample: `levels:
+  - level: 1
+    criteria:
+      - id: config-changes
+        text: Makes small configuration changes
+  - level: 2
+    criteria:
+      - text: Performs backfills safely
+        builds-on: foundations.config-changes`,
+  },
   'no-kind': {
     title: 'A track starts with its id and name',
     body: 'Write it like this, and the levels appear here while you type.',

@@ -1,6 +1,7 @@
 import type { ShownView } from '../../preview/views/view-kind';
 import type { ViewName } from '../../preview/views';
 import type { Drawing } from './drawing';
+import { criteriaDrawing } from './criteria';
 import { gridDrawing } from './grid';
 import { trackDrawing } from './track';
 
@@ -8,4 +9,5 @@ import { trackDrawing } from './track';
 export const drawings: Readonly<Record<ViewName, Drawing<ShownView, object>>> = {
   track: trackDrawing,
   grid: gridDrawing,
+  criteria: criteriaDrawing,
 };

@@ -198,6 +198,29 @@ describe('The layout of a graph of criteria', () => {
     ]);
   });
 
+  it('leaves out links from track to track where too much would hang together by them', () => {
+    const criteria = ['a', 'b', 'c'].flatMap((track) => [
+      criterionOf(track, '1', 'low'),
+      criterionOf(track, '2', 'high'),
+    ]);
+    const within = ['a', 'b', 'c'].map((track) => ({ from: `${track}.low`, to: `${track}.high` }));
+    const across = [
+      { from: 'a.low', to: 'b.high' },
+      { from: 'b.low', to: 'c.high' },
+    ];
+    const graph = graphOf(criteria, [...within, ...across]);
+    const { groups, leftOut, cut } = new CriteriaLayouter().layout(graph, { criteria: 10, linked: 4 });
+    assert.deepEqual(
+      groups.map(({ name, links }) => [name, links.length]),
+      [
+        ['A', 1],
+        ['B', 1],
+        ['C', 1],
+      ],
+    );
+    assert.deepEqual([leftOut, cut], [[], 2]);
+  });
+
   it('is nothing much of nothing', () => {
     const { groups, heads } = layOut(graphOf([], []));
     assert.deepEqual([groups, heads], [[], []]);

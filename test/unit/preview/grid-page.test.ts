@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { FromPage } from '../../../client/preview/messages';
 import { acmeGrid, gridState, inLadder } from './support/grid';
+import { viewNames, viewOf } from '../../../client/preview/views';
 import { bundlePage, Page } from './support/page';
 import { at, foundations, tableState } from './support/table';
 
@@ -31,7 +32,10 @@ describe('The preview’s grid', () => {
   };
 
   it('is under a tab of its own, which is in front', () => {
-    assert.deepEqual(page.texts('[role=tab]'), ['Track', 'Grid']);
+    assert.deepEqual(
+      page.texts('[role=tab]'),
+      viewNames.map((name) => viewOf(name).tab),
+    );
     assert.deepEqual(page.texts('[role=tab][aria-selected=true]'), ['Grid']);
     assert.equal(
       page.find('[role=tabpanel]').getAttribute('aria-labelledby'),
@@ -217,7 +221,7 @@ describe('The preview’s tabs and lock', () => {
 
   it('ask for another view by a click or an arrow key', () => {
     page.find('#tab-grid').click();
-    page.press('#tab-track', 'ArrowLeft');
+    page.press('#tab-track', 'ArrowRight');
     page.press('#tab-track', 'a');
     assert.deepEqual(page.sent, [
       { type: 'select', tab: 'grid' },

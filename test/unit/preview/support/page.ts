@@ -19,6 +19,8 @@ export class Page {
     window.Element.prototype.scrollIntoView = () => undefined;
     window.Element.prototype.scrollTo = () => undefined;
     Object.assign(window, {
+      // Browsers have it, and the layout of graphs needs it.
+      structuredClone,
       acquireVsCodeApi: () => ({
         postMessage: (message: FromPage) => void this.sent.push(structuredClone(message)),
         getState: () => this.saved,

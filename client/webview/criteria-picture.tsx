@@ -1,0 +1,172 @@
+import type { RefObject } from 'preact';
+import { useContext, useLayoutEffect, useMemo } from 'preact/hooks';
+import type { CriteriaGraph } from '../../server/criteria-protocol';
+import {
+  GroupPicture,
+  LevelBands,
+  LevelHeads,
+  type BoxAttributes,
+} from '../../server/picture/criteria-graph';
+import { measures, type CriteriaGroup, type CriteriaLayout } from '../../server/picture/criteria-layout';
+import { ink } from '../../server/picture/ink';
+import { markAround } from './criteria-marks';
+import { criteriaTold, criterionAfter, placeOf, wordsOf, type Relations } from './criteria-model';
+import { zoomStep, type Zoom } from './criteria-zoom';
+import { makeReachable } from './grid-keys';
+import { SurroundingsContext } from './surroundings';
+
+interface CriteriaDiagramProps {
+  graph: CriteriaGraph;
+  layout: CriteriaLayout;
+  relations: Relations;
+  found: ReadonlySet<string> | undefined;
+  /** The element that grows with the zoom. */
+  picture: RefObject<SVGSVGElement | null>;
+  zoom: Zoom;
+  scale: number;
+}
+
+/** What criteria are found by among the elements. */
+const criterionSelector = '[data-criterion]';
+
+/** The picture as one works with it: by pointer and by keyboard, with the levels' heads in view. */
+export function CriteriaDiagram(props: CriteriaDiagramProps) {
+  const { graph, layout, relations, found, picture, zoom, scale } = props;
+  const { open, goTo } = useContext(SurroundingsContext);
+  const { width, height, heads, groups } = layout;
+  const mark = (key: string | undefined): void => {
+    if (picture.current) markAround(picture.current, key, relations);
+  };
+  // One criterion of all is reached by the tab key, and the arrow keys lead on from there.
+  useLayoutEffect(() => {
+    const root = picture.current;
+    if (!root) return;
+    const focused = root.contains(document.activeElement) ? document.activeElement : undefined;
+    const current = root.querySelector('[tabindex="0"]') ?? root.querySelector('[aria-current]');
+    makeReachable(root, keyed(focused ?? current), criterionSelector);
+    mark(keyOf(focused));
+  });
+  const enter = (key: string | undefined, toText: boolean): void => {
+    const criterion = graph.criteria.find((each) => each.key === key);
+    if (!criterion) return;
+    const { track, level, source } = criterion;
+    if (toText) goTo(source);
+    else open({ track, ...(level === '' ? {} : { level }) });
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const key = keyOf(event.target);
+    if (key === undefined || !picture.current) return;
+    const next = criterionAfter(layout, relations, key, event.key);
+    if (next !== undefined) focusOn(picture.current, next);
+    else if (event.key === 'Enter' || event.key === ' ') enter(key, event.ctrlKey || event.metaKey);
+    else if (!zoomBy(zoom, event)) return;
+    event.preventDefault();
+  };
+  const onFocus = ({ target }: FocusEvent): void => {
+    if (picture.current) makeReachable(picture.current, keyed(target), criterionSelector);
+    mark(keyOf(target));
+  };
+  const sized = { width: rems(width * scale) };
+  return (
+    <div class="criteria-canvas" style={sized}>
+      <svg class="criteria-heads" aria-hidden="true" viewBox={`0 0 ${width} ${measures.head}`} style={sized}>
+        <rect width={width} height={measures.head} fill={ink.page} />
+        <LevelBands heads={heads} height={measures.head} />
+        <LevelHeads heads={heads} />
+      </svg>
+      <svg
+        ref={picture}
+        class={`criteria-graph ${found ? 'searched' : ''}`}
+        role="group"
+        aria-label={`${graph.name}: which criteria build on which`}
+        aria-describedby="criteria-keys"
+        viewBox={`0 ${measures.head} ${width} ${height - measures.head}`}
+        style={{ ...sized, height: rems((height - measures.head) * scale) }}
+        onClick={(event) => enter(keyOf(event.target), event.ctrlKey || event.metaKey)}
+        onKeyDown={onKeyDown}
+        onFocusIn={onFocus}
+        onFocusOut={() => mark(undefined)}
+        onMouseOver={({ target }) => mark(keyOf(target) ?? keyOf(document.activeElement))}
+        onMouseLeave={() => mark(keyOf(document.activeElement))}
+      >
+        <g transform={`translate(0 ${measures.head})`}>
+          <LevelBands heads={heads} height={height - measures.head} />
+        </g>
+        {groups.map((group) => (
+          <Group key={group.key} group={group} graph={graph} relations={relations} found={found} />
+        ))}
+      </svg>
+    </div>
+  );
+}
+
+interface GroupProps {
+  group: CriteriaGroup;
+  graph: CriteriaGraph;
+  relations: Relations;
+  found: ReadonlySet<string> | undefined;
+}
+
+/** A group of the picture. Of many, a keystroke changes few, and those that it does not are not even compared again. */
+function Group({ group, graph, relations, found }: GroupProps) {
+  const keys = group.boxes.map(({ criterion }) => criterion.key);
+  const focus = keys.find((key) => key === graph.focus);
+  const shown = JSON.stringify([group, focus, found && keys.filter((key) => found.has(key))]);
+  return useMemo(
+    () => <GroupPicture group={group} attributesOf={attributes(graph, relations, found)} />,
+    [shown],
+  );
+}
+
+/** Names each box, and says how it stands to the cursor and to what is searched for. */
+function attributes(
+  graph: CriteriaGraph,
+  { bases, builders }: Relations,
+  found: ReadonlySet<string> | undefined,
+): BoxAttributes {
+  return ({ criterion }) => {
+    const { key } = criterion;
+    const on = bases.get(key)?.length ?? 0;
+    const by = builders.get(key)?.length ?? 0;
+    return {
+      role: 'button',
+      tabindex: -1,
+      'aria-label': `${wordsOf(criterion)}. ${placeOf(graph, criterion)}. Builds on ${criteriaTold(on)}, is built on by ${criteriaTold(by)}.`,
+      'aria-current': graph.focus === key ? 'location' : undefined,
+      'data-found': found?.has(key) ? '' : undefined,
+    };
+  };
+}
+
+/** Changes the size where a key says so. Answers whether it does. */
+function zoomBy(zoom: Zoom, { key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  // With these, the keys are the editor's.
+  if (ctrlKey || metaKey || altKey) return false;
+  if (key === '+' || key === '=') zoom.by(zoomStep);
+  else if (key === '-') zoom.by(1 / zoomStep);
+  else if (key === '0') zoom.reset();
+  else return false;
+  return true;
+}
+
+function focusOn(picture: Element, key: string): void {
+  const elements = [...picture.querySelectorAll<SVGElement>(criterionSelector)];
+  const next = elements.find(({ dataset }) => dataset['criterion'] === key);
+  next?.focus({ preventScroll: true });
+  next?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+}
+
+/** The criterion's element that something is in. */
+function keyed(target: EventTarget | null | undefined): SVGElement | undefined {
+  return (target instanceof Element ? target.closest<SVGElement>(criterionSelector) : null) ?? undefined;
+}
+
+/** The key of the criterion that something is in. */
+function keyOf(target: EventTarget | null | undefined): string | undefined {
+  return keyed(target)?.dataset['criterion'];
+}
+
+/** A length of the picture as the page has it: it grows with the size of other text. */
+function rems(length: number): string {
+  return `${length / 14}rem`;
+}
