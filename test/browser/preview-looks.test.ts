@@ -104,6 +104,13 @@ describe('the preview looks', () => {
       await preview.getByRole('tab', { name: 'Grid' }).click();
       await preview.getByRole('grid').waitFor();
       assert.deepEqual(await barriersIn(workbench), []);
+      await preview.getByRole('tab', { name: 'Criteria' }).click();
+      await preview.locator('.criteria-graph').waitFor();
+      assert.deepEqual(await barriersIn(workbench), []);
+      await preview.getByRole('button', { name: 'List' }).click();
+      await preview.locator('.criteria-list').waitFor();
+      assert.deepEqual(await barriersIn(workbench), []);
+      await preview.getByRole('button', { name: 'Picture' }).click();
       await preview.getByRole('tab', { name: 'Track' }).click();
       await preview.getByRole('heading', { level: 1, name: 'Mobile' }).waitFor();
     });
