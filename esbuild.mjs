@@ -38,7 +38,11 @@ const targets = [
   },
   {
     ...shared,
-    entryPoints: { format: 'server/node/format.ts', render: 'server/node/render.ts' },
+    entryPoints: {
+      format: 'server/node/format.ts',
+      render: 'server/node/render.ts',
+      import: 'server/node/import.ts',
+    },
     outdir: 'dist',
     platform: 'node',
     target: 'node20.9',

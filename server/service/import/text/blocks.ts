@@ -1,0 +1,88 @@
+import { clean, hasContent, wordCount } from './clean';
+import { exampleOf, isBareBullet, itemOf, sectionOf } from './marks';
+
+/** A line of a text with its one-based number. */
+export interface NumberedLine {
+  readonly line: number;
+  readonly text: string;
+}
+
+/** Lines of a text that belong together: an item of a list, or a paragraph. */
+export interface Block {
+  readonly kind: 'item' | 'paragraph';
+  readonly line: number;
+  readonly text: string;
+  /** For items: the columns before the mark, and the mark. */
+  readonly indent: number;
+  readonly mark: string;
+}
+
+/** A line of at least so many characters may have been broken because the page was full. */
+export const wrapLength = 50;
+
+/** What pages carry that belongs to no text: page numbers, addresses, copyright. */
+const furniture =
+  /^(?:(?:page|seite)\s+)?\d+(?:\s*(?:of|von|\/)\s*\d+)?$|^https?:\/\/\S+$|^(?:©|\(c\)|copyright\b)/iu;
+
+/** Whether a line is of the page and not of its text. */
+export function isFurniture(line: string): boolean {
+  return furniture.test(clean(line));
+}
+
+/**
+ * Puts the lines of a text together that were one before the page was too narrow for them. Items go on in the lines
+ * directly under them, and in those after a gap that start in the middle of a sentence.
+ * @param withItems whether the text sets its items out; where it does not, each line may be one
+ */
+export function blocksOf(lines: readonly NumberedLine[], withItems: boolean): Block[] {
+  const blocks: Block[] = [];
+  let afterGap = true;
+  let bare: NumberedLine | undefined;
+  for (const { line, text } of lines) {
+    if (isBareBullet(text)) bare = { line, text };
+    else if (!hasContent(text)) afterGap ||= clean(text) === '';
+    else {
+      const read = blockOf(line, text, bare !== undefined);
+      const last = blocks.at(-1);
+      if (last && bare === undefined && goesOn(last, read, { afterGap, withItems })) {
+        blocks.splice(-1, 1, { ...last, text: joined(last.text, read.text) });
+      } else {
+        blocks.push(read);
+      }
+      bare = undefined;
+      afterGap = false;
+    }
+  }
+  return blocks;
+}
+
+function blockOf(line: number, text: string, isItem: boolean): Block {
+  const item = itemOf(text);
+  if (item) return { kind: 'item', line, text: item.text, indent: item.indent, mark: item.mark };
+  const indent = text.length - text.trimStart().length;
+  return { kind: isItem ? 'item' : 'paragraph', line, text: clean(text), indent, mark: isItem ? '•' : '' };
+}
+
+function goesOn(
+  last: Block,
+  next: Block,
+  { afterGap, withItems }: { afterGap: boolean; withItems: boolean },
+): boolean {
+  if (next.kind === 'item' || sectionOf(next.text) !== undefined || sectionOf(last.text) !== undefined)
+    return false;
+  if (isFurniture(next.text) || isFurniture(last.text) || exampleOf(next.text) !== undefined) return false;
+  const inSentence = /^[\p{Ll}(,;]/u.test(next.text) && !/[.!?]$/.test(last.text);
+  if (afterGap) return inSentence && last.kind === 'item';
+  if (last.kind === 'item') return true;
+  return inSentence || /[,;–-]$/.test(last.text) || (withItems && last.text.length >= wrapLength);
+}
+
+/** A word that is broken at a hyphen keeps it, since nobody can tell whether it is the word's own. */
+function joined(before: string, after: string): string {
+  return /\p{L}-$/u.test(before) && /^\p{Ll}/u.test(after) ? before + after : `${before} ${after}`;
+}
+
+/** Whether a text is long enough to be a sentence, and no title. */
+export function isSentence(text: string): boolean {
+  return wordCount(text) >= 6 || text.length > 60;
+}
