@@ -1,0 +1,298 @@
+/** @jsxRuntime automatic @jsxImportSource preact */
+import type { PositionView } from '../position-protocol';
+import { chartLabels, type Label, type Wedge } from './chart-labels';
+import { groupedArcs, pointAt, sectorPath } from './chart-geometry';
+import { chartGroups, levelWords, type ChartAsk } from './position-chart-model';
+import { textLines } from './text-lines';
+
+/** The colours of a chart; categories have their own. Any paint that SVG allows. */
+export interface ChartColors {
+  /** Words, and the edges of wedges. */
+  text: string;
+  /** Words that matter less. */
+  muted: string;
+  /** What is behind the chart. */
+  page: string;
+  /** The circles of the levels. */
+  line: string;
+  /** Wedges of tracks whose category has no colour. */
+  wedge: string;
+}
+
+/** Colours that a page can set, and that a picture by itself has without one. */
+export const chartColors: ChartColors = {
+  text: 'var(--text, #1f2328)',
+  muted: 'var(--muted, #59636e)',
+  page: 'var(--page, #ffffff)',
+  line: 'var(--line, #d1d9e0)',
+  wedge: 'var(--muted, #59636e)',
+};
+
+interface PositionChartProps {
+  view: Pick<PositionView, 'position' | 'compared' | 'categories'>;
+  /** Tells the ids in the picture from those of other pictures on the page. */
+  id: string;
+  /** What wedges are labelled with: their names, or where there is no room, the numbers that the table gives them. */
+  labels: 'names' | 'ordinals';
+  colors?: ChartColors;
+  /** The font of the words. */
+  font?: string;
+}
+
+/** More tracks than this have no room for their labels; their categories have. */
+export const mostLabels = 32;
+
+const mostRings = 16;
+const radius = 140;
+const hole = 22;
+const lineHeight = 16;
+const size = 12;
+const named = { width: 660, height: 372 };
+const bare = { width: 340, height: 340 };
+/** How far a label is from the circle. */
+const away = 26;
+
+/**
+ * What a position asks for, as a rose: a wedge a track, in the order of the categories; the higher the level, the
+ * further out. Levels that are optional are hatched; the outline is what the compared position asks for. Each wedge has
+ * its words beside it, so that no colour needs to be told from another.
+ *
+ * The component is pure, and without interaction. The numbers ought to stand near it as a table.
+ */
+export function PositionChart({
+  view,
+  id,
+  labels,
+  colors = chartColors,
+  font = 'inherit',
+}: PositionChartProps) {
+  const groups = chartGroups(view);
+  const arcs = groupedArcs(groups.map(({ tracks }) => tracks.length));
+  const wedges = groups.flatMap((group, place) =>
+    group.tracks.flatMap((track, index): Wedge[] => {
+      const arc = arcs[place]?.[index];
+      return arc ? [{ track, group, arc }] : [];
+    }),
+  );
+  const { width, height } = labels === 'names' ? named : bare;
+  const centre = { x: width / 2, y: height / 2 };
+  const drawn = { id, wedges, centre, colors, isCompared: view.compared !== undefined };
+  return (
+    <svg
+      xmlns="http://www.w3.org/2000/svg"
+      role="img"
+      aria-labelledby={`${id}-title ${id}-about`}
+      viewBox={`0 0 ${width} ${height}`}
+      width={width}
+      height={height}
+      font-family={font}
+      font-size={size}
+    >
+      <title id={`${id}-title`}>{titleOf(view)}</title>
+      <desc id={`${id}-about`}>{aboutChart(view, wedges.length)}</desc>
+      <Hatches {...drawn} />
+      <Rings {...drawn} />
+      {wedges.map((wedge) => (
+        <AskedWedge key={wedge.track.id} {...drawn} wedge={wedge} />
+      ))}
+      {wedges.map((wedge) => (
+        <Outline key={wedge.track.id} {...drawn} wedge={wedge} />
+      ))}
+      {labels === 'names' ? <Names {...drawn} /> : <Ordinals {...drawn} />}
+      {wedges.length === 0 && (
+        <text x={centre.x} y={centre.y + radius + lineHeight} text-anchor="middle" fill={colors.muted}>
+          No level is asked for yet
+        </text>
+      )}
+    </svg>
+  );
+}
+
+/** What the parts of a chart are drawn from. */
+interface Drawn {
+  id: string;
+  wedges: readonly Wedge[];
+  centre: { x: number; y: number };
+  colors: ChartColors;
+  isCompared: boolean;
+}
+
+function titleOf({ position, compared }: PositionChartProps['view']): string {
+  const other = compared ? `, compared with ${compared.name}` : '';
+  return `What is asked of ${position.name}${other}`;
+}
+
+function aboutChart({ compared }: PositionChartProps['view'], tracks: number): string {
+  const outline = compared ? ` The outline is ${compared.name}.` : '';
+  return `A wedge for each of ${tracks} ${tracks === 1 ? 'track' : 'tracks'}, by category: the further out, the higher the level.${outline} The table has the same numbers.`;
+}
+
+/** One pattern for each colour, for what is optional. */
+function Hatches({ id, wedges, colors }: Drawn) {
+  return (
+    <defs>
+      {[...new Set(wedges.map(({ group }) => group.color))].map((color, index) => (
+        <pattern
+          key={index}
+          id={hatchId(id, color)}
+          width="5"
+          height="5"
+          patternUnits="userSpaceOnUse"
+          patternTransform="rotate(45)"
+        >
+          <rect width="5" height="5" fill={colors.page} />
+          <rect width="2" height="5" fill={color ?? colors.wedge} />
+        </pattern>
+      ))}
+    </defs>
+  );
+}
+
+function hatchId(id: string, color: string | undefined): string {
+  return `${id}-hatch-${color?.slice(1) ?? 'none'}`;
+}
+
+/** A circle for each level, where all tracks have as many, and not too many to be told apart. */
+function Rings({ wedges, centre, colors }: Drawn) {
+  const [dots = 1, ...others] = new Set(wedges.map(({ track }) => track.dots));
+  const rings = others.length > 0 || dots < 1 || dots > mostRings ? 1 : dots;
+  return (
+    <g fill="none" stroke={colors.line}>
+      {Array.from({ length: rings + 1 }, (_, ring) => (
+        <circle key={ring} cx={centre.x} cy={centre.y} r={radiusOf(ring / rings)} />
+      ))}
+    </g>
+  );
+}
+
+/** How far out a share of all levels is. The lowest, which may be none, can still be seen. */
+function radiusOf(share: number): number {
+  return hole + (radius - hole) * Math.max(share, 0);
+}
+
+function AskedWedge({ id, wedge, centre, colors }: Drawn & { wedge: Wedge }) {
+  const { track, group, arc } = wedge;
+  if (!track.ask) return null;
+  const { share, isOptional } = track.ask;
+  return (
+    <path
+      d={sectorPath(centre, hole, Math.max(radiusOf(share), hole + 2), arc)}
+      fill={isOptional ? `url(#${hatchId(id, group.color)})` : (group.color ?? colors.wedge)}
+      fill-rule="evenodd"
+      stroke={colors.page}
+      stroke-width={edgeOf(wedge)}
+    >
+      <title>{wedgeWords(wedge)}</title>
+    </path>
+  );
+}
+
+/** Thin wedges have thin edges, or none would be left of them. */
+function edgeOf({ arc }: Wedge): number {
+  return Math.min(1, (arc.end - arc.start) * 8);
+}
+
+function wedgeWords({ track: { name, ask, compared } }: Wedge): string {
+  const words = (each: ChartAsk | undefined): string =>
+    each ? `level ${each.level}${each.isOptional ? ', optional' : ''}` : 'nothing';
+  return compared && compared.level !== ask?.level
+    ? `${name}: ${words(ask)}; then ${words(compared)}`
+    : `${name}: ${words(ask)}`;
+}
+
+/** What the compared position asks for: an edge over the wedges, dashed where it is optional. */
+function Outline({ wedge, centre, colors, isCompared }: Drawn & { wedge: Wedge }) {
+  const { compared } = wedge.track;
+  if (!isCompared || !compared) return null;
+  return (
+    <path
+      d={sectorPath(centre, hole, Math.max(radiusOf(compared.share), hole + 2), wedge.arc)}
+      fill="none"
+      stroke={colors.text}
+      stroke-width={Math.min(1.75, edgeOf(wedge) * 1.75)}
+      stroke-dasharray={compared.isOptional ? '4 3' : undefined}
+    />
+  );
+}
+
+/** The names of the tracks and their levels, on both sides; of very many tracks, the names of their categories. */
+function Names({ wedges, centre, colors, isCompared }: Drawn) {
+  const shown = chartLabels(wedges, {
+    centre,
+    radius: radius + 6,
+    lineHeight,
+    top: lineHeight,
+    bottom: named.height - lineHeight,
+    hasTracks: wedges.length <= mostLabels,
+  });
+  return (
+    <g fill={colors.text}>
+      {shown.map((label, index) => (
+        <Name key={index} label={label} centre={centre} colors={colors} isCompared={isCompared} />
+      ))}
+    </g>
+  );
+}
+
+type NameProps = Pick<Drawn, 'centre' | 'colors' | 'isCompared'> & { label: Label };
+
+function Name({ label, centre, colors, isCompared }: NameProps) {
+  const out = label.side === 'right' ? 1 : -1;
+  const x = centre.x + out * (radius + away);
+  const at = { x, y: label.y + size * 0.35, 'text-anchor': out === 1 ? 'start' : 'end' } as const;
+  const width = named.width / 2 - radius - away;
+  if (label.kind === 'category') {
+    return (
+      <text {...at} font-weight="600" fill={colors.muted}>
+        {isolated(textLines(label.group.name, { width, size, lines: 1 })[0])}
+      </text>
+    );
+  }
+  const { wedge, tip } = label;
+  const level = levelWords(wedge.track, isCompared);
+  const name = textLines(wedge.track.name, {
+    width: width - (level.length + 2) * size * 0.6,
+    size,
+    lines: 1,
+  });
+  return (
+    <>
+      <polyline
+        points={`${tip.x},${tip.y} ${x - out * 10},${label.y} ${x - out * 4},${label.y}`}
+        fill="none"
+        stroke={colors.line}
+      />
+      <text {...at}>
+        {isolated(name[0])}{' '}
+        <tspan font-weight="600" fill={colors.text}>
+          {level}
+        </tspan>
+        <title>{wedgeWords(wedge)}</title>
+      </text>
+    </>
+  );
+}
+
+/** A name by itself, so that one that runs from right to left leaves what stands beside it where it is. */
+function isolated(text: string | undefined): string {
+  return `\u2068${text ?? ''}\u2069`;
+}
+
+/** The tracks' numbers around the circle, of as many as there is room for. */
+function Ordinals({ wedges, centre, colors }: Drawn) {
+  const every = Math.ceil(wedges.length / mostLabels);
+  return (
+    <g fill={colors.text} text-anchor="middle">
+      {wedges
+        .filter(({ track }) => track.ordinal % every === 0)
+        .map(({ track, arc }) => {
+          const { x, y } = pointAt(centre, radius + 14, (arc.start + arc.end) / 2);
+          return (
+            <text key={track.id} x={x} y={y + size * 0.35}>
+              {track.ordinal}
+            </text>
+          );
+        })}
+    </g>
+  );
+}
