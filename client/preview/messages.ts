@@ -70,7 +70,9 @@ export function isSubject(value: unknown): value is Subject {
 
 /** Whether a value names what can be opened in the preview. */
 export function isOpened(value: unknown): value is Opened {
-  if (!isObject(value) || typeof value['track'] !== 'string') return false;
+  if (!isObject(value)) return false;
+  if (typeof value['position'] === 'string') return true;
+  if (typeof value['track'] !== 'string') return false;
   return [value['level'], value['criterion']].every((id) => id === undefined || typeof id === 'string');
 }
 

@@ -39,7 +39,7 @@ export function follow(
 
 /** The selection after something was opened in the preview. */
 export function open(selection: Selection, opened: Opened): Selection {
-  return { ...selection, tab: 'track', opened };
+  return { ...selection, tab: 'position' in opened ? 'position' : 'track', opened };
 }
 
 /** The selection that a preview had before VS Code was restarted. */

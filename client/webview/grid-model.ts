@@ -12,6 +12,8 @@ import { isFound, searchWords } from './search';
 /** A position with the key that tells it from all others. */
 export interface Column {
   key: string;
+  /** What the position goes by where it is opened. */
+  reference: string;
   ladder: GridLadder;
   position: GridPosition;
 }
@@ -105,12 +107,11 @@ function columnGroup(ladder: GridLadder): ColumnGroup {
     key: `ladder ${ladder.id}`,
     name: ladder.name,
     ladder,
-    columns: ladder.positions.map((position, index) => ({
+    columns: ladder.positions.map((position, index) => {
       // A position that has no id yet goes by its place.
-      key: `position ${ladder.id}.${position.id || `#${index}`}`,
-      ladder,
-      position,
-    })),
+      const reference = `${ladder.id}.${position.id || `#${index}`}`;
+      return { key: `position ${reference}`, reference, ladder, position };
+    }),
   };
 }
 

@@ -67,6 +67,8 @@ function GridTable({ grid, settings, shown, columns }: GridTableProps) {
       const level =
         column && track.id in column.position.asks ? column.position.asks[track.id]?.level : undefined;
       open({ track: track.id, ...(level === undefined ? {} : { level }) });
+    } else if (column && cell.dataset['track'] === undefined && !toText) {
+      open({ position: column.reference });
     } else if (source) goTo(source);
   };
   const hide = (cell: HTMLElement): void => {
@@ -151,8 +153,8 @@ function Legend() {
         <i class="down">▼</i> less than the position before
       </span>
       <span id="grid-keys">
-        Click or Enter opens the level, with Ctrl or ⌘ its place in the text. Delete on a name hides its row
-        or column.
+        Click or Enter opens the level or the position, with Ctrl or ⌘ its place in the text. Delete on a name
+        hides its row or column.
       </span>
     </p>
   );

@@ -105,7 +105,7 @@ interface CriterionProps {
   levelFrom: string | undefined;
 }
 
-function Criterion({ criterion, current, levelFrom }: CriterionProps) {
+export function Criterion({ criterion, current, levelFrom }: CriterionProps) {
   return (
     <li class="criterion">
       <Part part={criterion} current={current} levelFrom={levelFrom} />
@@ -117,7 +117,7 @@ function Criterion({ criterion, current, levelFrom }: CriterionProps) {
   );
 }
 
-function Examples({ examples, levelFrom }: { examples: TablePart[]; levelFrom: string | undefined }) {
+export function Examples({ examples, levelFrom }: { examples: TablePart[]; levelFrom: string | undefined }) {
   if (examples.length === 0) return null;
   return (
     <ul class="list examples-list">
@@ -140,7 +140,7 @@ interface PartProps {
 }
 
 /** One piece of the author's prose, marked where another track says it. */
-function Part({ part, current, prefix, levelFrom }: PartProps) {
+export function Part({ part, current, prefix, levelFrom }: PartProps) {
   const id = useId();
   const mark = useMark(part);
   return (
@@ -161,7 +161,7 @@ function Part({ part, current, prefix, levelFrom }: PartProps) {
   );
 }
 
-function Inherited({ from }: { from: string | undefined }) {
+export function Inherited({ from }: { from: string | undefined }) {
   if (from === undefined) return null;
   return (
     <span class="origin" dir="ltr">

@@ -111,6 +111,9 @@ describe('the preview looks', () => {
       await preview.locator('.criteria-list').waitFor();
       assert.deepEqual(await barriersIn(workbench), []);
       await preview.getByRole('button', { name: 'Picture' }).click();
+      await preview.getByRole('tab', { name: 'Position' }).click();
+      await preview.getByRole('img', { name: /^What is asked of/ }).waitFor();
+      assert.deepEqual(await barriersIn(workbench), []);
       await preview.getByRole('tab', { name: 'Track' }).click();
       await preview.getByRole('heading', { level: 1, name: 'Mobile' }).waitFor();
     });

@@ -1,6 +1,7 @@
 import { isObject } from '../is-object';
 import { criteriaView } from './criteria';
 import { gridView } from './grid';
+import { positionView } from './position';
 import { trackView } from './track';
 import type { ShownView, ViewKind } from './view-kind';
 
@@ -8,7 +9,12 @@ import type { ShownView, ViewKind } from './view-kind';
  * The views of the preview, each under a tab of its own, in their order. A new one is a file here, a line in this list,
  * and what draws it in the page's folder of the same name.
  */
-export const views = { track: trackView, grid: gridView, criteria: criteriaView };
+export const views = {
+  track: trackView,
+  grid: gridView,
+  position: positionView,
+  criteria: criteriaView,
+};
 
 type Views = typeof views;
 

@@ -7,6 +7,13 @@ export interface Notice {
   sample?: string;
 }
 
+const firstLadder = `ladder: engineer
+name: Engineer
+positions:
+  - id: senior-engineer
+    name: Senior Engineer
+    requires: { foundations: 3 }`;
+
 const firstLevel = `levels:
   - level: 1
     summary: Works with support nearby
@@ -31,12 +38,12 @@ export const notices = {
   'empty-grid': {
     title: 'Nothing to compare yet',
     body: 'Once there are tracks, and ladders whose positions ask for them, who asks for what stands here at a glance.',
-    sample: `ladder: engineer
-name: Engineer
-positions:
-  - id: senior-engineer
-    name: Senior Engineer
-    requires: { foundations: 3 }`,
+    sample: firstLadder,
+  },
+  'no-position': {
+    title: 'There is no position yet',
+    body: 'Once a ladder has one, what it asks for appears here, and what it takes to get to the next.',
+    sample: firstLadder,
   },
   'no-links': {
     title: 'Nothing builds on anything here yet',

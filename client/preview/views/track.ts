@@ -35,7 +35,8 @@ export const trackView: ViewKind<TableView, LevelTable | null, TrackSettings> = 
     compared: Array.isArray(compared) ? compared.filter((level) => typeof level === 'string') : [],
   }),
   request({ subject: { uri, position }, opened }) {
-    const params: LevelTableParams = { textDocument: { uri }, ...(opened ?? { position }) };
+    const shown = opened && 'track' in opened ? opened : { position };
+    const params: LevelTableParams = { textDocument: { uri }, ...shown };
     return { method: levelTableMethod, params };
   },
   show: tableViewOf,

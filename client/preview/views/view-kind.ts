@@ -12,8 +12,13 @@ export interface Subject {
   position: Position;
 }
 
-/** What was opened in the preview itself, by ids; it is shown until the cursor moves on. */
-export type Opened = TrackPlace;
+/** What was opened in the preview itself; it is shown until the cursor moves on. */
+export type Opened = TrackPlace | OpenedPosition;
+
+/** A position, by its reference. */
+export interface OpenedPosition {
+  position: string;
+}
 
 /** Why what is shown is not of the text as it is now. */
 export type StaleReason = 'unreadable' | 'empty-track' | 'no-server';

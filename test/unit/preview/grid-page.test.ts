@@ -89,13 +89,19 @@ describe('The preview’s grid', () => {
     );
   });
 
-  it('opens a track by its name, and goes to the text of a position and a ladder', () => {
+  it('opens a track and a position by their names, and goes to the text of a ladder', () => {
     assert.deepEqual(
       sentBy(() => page.find('.track-head').click()),
       [{ type: 'open', opened: { track: 'craft' } }],
     );
     assert.deepEqual(
       sentBy(() => page.find('.position-head').click()),
+      [{ type: 'open', opened: { position: 'engineer.junior' } }],
+    );
+    const { MouseEvent } = page.window;
+    const click = new MouseEvent('click', { bubbles: true, ctrlKey: true });
+    assert.deepEqual(
+      sentBy(() => page.find('.position-head').dispatchEvent(click)),
       [{ type: 'goTo', location: inLadder(10) }],
     );
     assert.deepEqual(

@@ -13,6 +13,7 @@ describe('Messages from the page', () => {
     assert.ok(isFromPage({ type: 'select', tab: 'grid' }));
     assert.ok(isFromPage({ type: 'open', opened: { track: 'craft' } }));
     assert.ok(isFromPage({ type: 'open', opened: { track: 'craft', level: '3' } }));
+    assert.ok(isFromPage({ type: 'open', opened: { position: 'engineer.senior' } }));
     assert.ok(isFromPage({ type: 'lock', locked: true }));
     assert.ok(isFromPage({ type: 'settings', settings: plainSettings }));
   });
@@ -29,6 +30,7 @@ describe('Messages from the page', () => {
       { type: 'select', tab: 'graph' },
       { type: 'open', opened: { level: '3' } },
       { type: 'open', opened: { track: 'craft', level: 3 } },
+      { type: 'open', opened: { position: 3 } },
       { type: 'lock' },
       { type: 'settings' },
       { type: 'goTo', location: { uri } },

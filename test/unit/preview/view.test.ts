@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import type { LevelTable } from '../../../server/protocol';
 import { claimedKind, type DocumentFacts } from '../../../client/preview/document-facts';
 import { gridViewOf } from '../../../client/preview/views/grid';
+import { shownPositionOf } from '../../../client/preview/views/position';
 import { tableViewOf, type TableView } from '../../../client/preview/views/track';
+import { seniorView } from './support/position';
 import { acmeGrid } from './support/grid';
 import { foundations, uri } from './support/table';
 
@@ -96,6 +98,21 @@ describe('What the grid’s tab shows', () => {
     const empty = [acmeGrid({ categories: [], ladders: [] })];
     assert.deepEqual(gridViewOf(empty, facts()), { kind: 'notice', notice: 'empty-grid' });
     assert.deepEqual(gridViewOf([], facts({ unreadable: true })), { kind: 'notice', notice: 'unreadable' });
+  });
+});
+
+describe('What the position’s tab shows', () => {
+  it('is the position, and that the text cannot be read where it cannot', () => {
+    const view = seniorView();
+    assert.deepEqual(shownPositionOf(view, facts()), { kind: 'position', view });
+    const stale = shownPositionOf(view, facts({ unreadable: true }));
+    assert.deepEqual(stale, { kind: 'position', view, stale: 'unreadable' });
+  });
+
+  it('is words, where there is no position', () => {
+    assert.deepEqual(shownPositionOf(null, facts()), { kind: 'notice', notice: 'no-position' });
+    const unread = shownPositionOf(null, facts({ unreadable: true }));
+    assert.deepEqual(unread, { kind: 'notice', notice: 'unreadable' });
   });
 });
 

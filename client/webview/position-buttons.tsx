@@ -1,0 +1,67 @@
+import { useContext } from 'preact/hooks';
+import type { PositionAsk, PositionTrack } from '../../server/position-protocol';
+import { Marked } from './marked';
+import { SurroundingsContext } from './surroundings';
+
+/** A track's name: a click opens the track in the preview, with Ctrl or ⌘ in the text. */
+export function TrackButton({ track, search }: { track: PositionTrack; search: string }) {
+  const { open, goTo } = useContext(SurroundingsContext);
+  const { id, name, source } = track;
+  const words = (
+    <bdi>
+      <Marked text={name} search={search} />
+    </bdi>
+  );
+  if (!source) return words;
+  const follow = (event: MouseEvent): void => {
+    if (event.ctrlKey || event.metaKey) goTo(source);
+    else open({ track: id });
+  };
+  return (
+    <button type="button" class="reference" onClick={follow}>
+      {words}
+    </button>
+  );
+}
+
+interface AskButtonProps {
+  track: PositionTrack;
+  ask: PositionAsk;
+  words: string;
+}
+
+/** A level that is asked for: a click opens it in the preview, with Ctrl or ⌘ the place that asks for it. */
+export function AskButton({ track: { id, name, source }, ask: { level, at }, words }: AskButtonProps) {
+  const { open, goTo } = useContext(SurroundingsContext);
+  const follow = (event: MouseEvent): void => {
+    if (level === undefined || !source || event.ctrlKey || event.metaKey) goTo(at);
+    else open({ track: id, level });
+  };
+  const label = level === undefined ? `${name}: ${words}` : `${name}: level ${level}`;
+  return (
+    <button type="button" class="reference number" aria-label={label} onClick={follow}>
+      {words}
+    </button>
+  );
+}
+
+interface LevelButtonProps {
+  track: PositionTrack;
+  level: string;
+  name: string | undefined;
+}
+
+/** The name of a level: a click opens it in the preview. */
+export function LevelButton({ track, level, name }: LevelButtonProps) {
+  const { open } = useContext(SurroundingsContext);
+  return (
+    <button type="button" class="reference" onClick={() => open({ track: track.id, level })}>
+      Level {level}
+      {name !== undefined && (
+        <>
+          , <bdi>{name}</bdi>
+        </>
+      )}
+    </button>
+  );
+}

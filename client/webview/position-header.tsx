@@ -1,0 +1,78 @@
+import { useContext, useId } from 'preact/hooks';
+import type { PositionEmphasis, PositionHead } from '../../server/position-protocol';
+import { pointsRange, told } from './position-model';
+import { Prose } from './prose';
+import { SurroundingsContext } from './surroundings';
+import { Target } from './target';
+
+/** The position's name, where it stands, what it is worth, and what matters most in it. */
+export function PositionHeader({ position }: { position: PositionHead }) {
+  const id = useId();
+  const { name, label, ladder, requiredPoints, description, emphasises, source } = position;
+  const points = pointsRange(position);
+  return (
+    <header class="track position-top">
+      <Target source={source} labelledBy={id} class="title">
+        <h1 id={id}>{name}</h1>
+      </Target>
+      <ul class="facts">
+        {label !== undefined && <li class="chip">{label}</li>}
+        <li class="fact">
+          in <bdi>{ladder.name}</bdi>
+        </li>
+        {points !== undefined && <li class="fact">{points}</li>}
+        {requiredPoints !== undefined && (
+          <li class="fact">what it requires comes to {told(requiredPoints, 'point')}</li>
+        )}
+      </ul>
+      {description !== undefined && (
+        <div class="description" dir="auto">
+          <Prose text={description} />
+        </div>
+      )}
+      {emphasises.length > 0 && <Emphasises emphasises={emphasises} />}
+    </header>
+  );
+}
+
+function Emphasises({ emphasises }: { emphasises: readonly PositionEmphasis[] }) {
+  const id = useId();
+  return (
+    <div class="emphasises">
+      <h2 id={id}>Matters most</h2>
+      <ul aria-labelledby={id}>
+        {emphasises.map((emphasis, index) => (
+          <li key={index}>
+            <Emphasis emphasis={emphasis} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Emphasis({ emphasis: { reference, target, source } }: { emphasis: PositionEmphasis }) {
+  const { open, goTo } = useContext(SurroundingsContext);
+  if (!target) {
+    return (
+      <button
+        type="button"
+        class="reference broken"
+        title={`Nothing is called “${reference}”`}
+        onClick={() => goTo(source)}
+      >
+        {reference}
+      </button>
+    );
+  }
+  const { title, track, level } = target;
+  const follow = (event: MouseEvent): void => {
+    if (event.ctrlKey || event.metaKey) goTo(target.source);
+    else open({ track, ...(level === undefined ? {} : { level }) });
+  };
+  return (
+    <button type="button" class="reference" title={reference} onClick={follow}>
+      <bdi>{title}</bdi>
+    </button>
+  );
+}

@@ -1,0 +1,119 @@
+import { chartGroups } from '../../server/picture/position-chart-model';
+import { colorOf } from '../../server/picture/color';
+import type {
+  PositionAsk,
+  PositionCategory,
+  PositionTrack,
+  PositionView,
+} from '../../server/position-protocol';
+import { AskButton, TrackButton } from './position-buttons';
+import { changeText } from './position-model';
+
+interface PositionNumbersProps {
+  view: PositionView;
+  categories: readonly PositionCategory[];
+  search: string;
+}
+
+/** The numbers of the chart, as a table. */
+export function PositionNumbers({ view, categories, search }: PositionNumbersProps) {
+  const { position, compared, focus } = view;
+  const ordinals = new Map(
+    chartGroups(view).flatMap(({ tracks }) => tracks.map(({ id, ordinal }) => [id, ordinal] as const)),
+  );
+  return (
+    <table class="numbers" aria-label={`The levels that ${position.name} asks for`}>
+      <thead>
+        <tr>
+          <th scope="col">Track</th>
+          <th scope="col">{position.label ?? position.name}</th>
+          {compared && <th scope="col">{compared.label ?? compared.name}</th>}
+          {compared && <th scope="col">Difference</th>}
+        </tr>
+      </thead>
+      {categories.map((category) => (
+        <tbody key={category.id ?? ''}>
+          <tr>
+            <th scope="rowgroup" colSpan={compared ? 4 : 2} class="category-name">
+              <span class="swatch" style={{ '--category': colorOf(category.color) }} />
+              <bdi>{category.name ?? 'No category'}</bdi>
+            </th>
+          </tr>
+          {category.tracks.map((track) => (
+            <NumbersRow
+              key={track.id}
+              track={track}
+              ordinal={ordinals.get(track.id)}
+              isCompared={compared !== undefined}
+              search={search}
+              current={focus?.track === track.id}
+            />
+          ))}
+        </tbody>
+      ))}
+    </table>
+  );
+}
+
+interface NumbersRowProps {
+  track: PositionTrack;
+  /** What the track is called in a chart without names. */
+  ordinal: number | undefined;
+  isCompared: boolean;
+  search: string;
+  current: boolean;
+}
+
+function NumbersRow({ track, ordinal, isCompared, search, current }: NumbersRowProps) {
+  const { ask, compared, change } = track;
+  return (
+    <tr class={`position-row ${change?.kind ?? ''}`} aria-current={current ? 'location' : undefined}>
+      <th scope="row">
+        <span class="ordinal" aria-hidden="true">
+          {ordinal}
+        </span>{' '}
+        <TrackButton track={track} search={search} />
+        {track.status !== undefined && track.status !== 'active' && <span class="mark">{track.status}</span>}
+        {track.source === undefined && <span class="mark missing">not found</span>}
+      </th>
+      <td>
+        <Ask track={track} ask={ask} />
+      </td>
+      {isCompared && (
+        <td>
+          <Ask track={track} ask={compared} />
+        </td>
+      )}
+      {isCompared && <td class="change">{change?.kind === 'same' ? '=' : <Change track={track} />}</td>}
+    </tr>
+  );
+}
+
+function Ask({ track, ask }: { track: PositionTrack; ask: PositionAsk | undefined }) {
+  if (!ask) return <span class="nothing">nothing said</span>;
+  if (ask.kind === 'not-required') return <AskButton track={track} ask={ask} words="not required" />;
+  return (
+    <>
+      <AskButton track={track} ask={ask} words={ask.level ?? 'no level yet'} />{' '}
+      {ask.name !== undefined && <bdi class="level-name">{ask.name}</bdi>}
+      {ask.level !== undefined && ask.dots === undefined && <span class="mark missing">not found</span>}
+      {ask.kind === 'optional' && <span class="aside-word"> optional</span>}
+    </>
+  );
+}
+
+const arrows: Readonly<Record<string, string>> = { higher: '▲', new: '▲', lower: '▼', gone: '▼' };
+
+function Change({ track }: { track: PositionTrack }) {
+  const arrow = arrows[track.change?.kind ?? ''];
+  return (
+    <>
+      {arrow !== undefined && (
+        <span class="arrow" aria-hidden="true">
+          {arrow}{' '}
+        </span>
+      )}
+      {changeText(track)}
+    </>
+  );
+}

@@ -1,0 +1,65 @@
+import { useContext, useId } from 'preact/hooks';
+import type { PositionView } from '../../server/position-protocol';
+import type { PositionSettings } from '../preview/views/position';
+import { told, type ShownPart } from './position-model';
+import { SurroundingsContext } from './surroundings';
+
+interface PositionToolsProps {
+  view: PositionView;
+  settings: PositionSettings;
+  part: ShownPart;
+}
+
+/** What changes which position is seen, and how much of it. */
+export function PositionTools({ view, settings, part }: PositionToolsProps) {
+  const { open, set } = useContext(SurroundingsContext);
+  const id = useId();
+  return (
+    <div class="tools">
+      <label for={id}>Position</label>
+      <select
+        id={id}
+        class="field"
+        value={view.position.reference}
+        onChange={({ currentTarget: { value } }) => open({ position: value })}
+      >
+        <PositionOptions view={view} />
+      </select>
+      <input
+        type="search"
+        class="field search"
+        placeholder="Search tracks"
+        aria-label="Search tracks"
+        value={settings.search}
+        onInput={({ currentTarget: { value } }) => set('position', { ...settings, search: value })}
+      />
+      <span role="status" class="counts">
+        {countsText(part, settings.search.trim() !== '')}
+      </span>
+    </div>
+  );
+}
+
+/** All positions by ladder, as one chooses from them. */
+export function PositionOptions({ view, but }: { view: PositionView; but?: string }) {
+  return (
+    <>
+      {view.ladders.map((ladder) => (
+        <optgroup key={ladder.id} label={ladder.name}>
+          {ladder.positions
+            .filter(({ reference }) => reference !== but)
+            .map(({ reference, name, label }) => (
+              <option key={reference} value={reference}>
+                {label === undefined ? name : `${label} ${name}`}
+              </option>
+            ))}
+        </optgroup>
+      ))}
+    </>
+  );
+}
+
+function countsText({ all, found }: ShownPart, isSearched: boolean): string {
+  if (!isSearched) return told(all, 'track');
+  return found === 0 ? 'Nothing matches' : `${found} of ${told(all, 'track')}`;
+}
