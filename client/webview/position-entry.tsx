@@ -51,20 +51,39 @@ export function TrackEntry(props: TrackEntryProps) {
       </div>
       {summary && <Part part={summary} levelFrom={undefined} />}
       <div id={id} class="unfolded" hidden={!isOpen}>
-        {isOpen && told.map((level) => <LevelTexts key={level.level} track={track} level={level} />)}
+        {isOpen &&
+          told.map((level) => (
+            <LevelTexts
+              key={level.level}
+              track={track}
+              level={level}
+              hasSummary={!isSamePart(level.summary, summary)}
+            />
+          ))}
       </div>
     </li>
   );
 }
 
-function LevelTexts({ track, level }: { track: PositionTrack; level: AskedLevel }) {
+/** Whether two parts are written at one place: the entry's own sentence is not said again. */
+function isSamePart(one: TablePart | undefined, other: TablePart | undefined): boolean {
+  return JSON.stringify(one?.source) === JSON.stringify(other?.source);
+}
+
+interface LevelTextsProps {
+  track: PositionTrack;
+  level: AskedLevel;
+  hasSummary: boolean;
+}
+
+function LevelTexts({ track, level, hasSummary }: LevelTextsProps) {
   const { criteria, examples, summary, inheritedFrom: levelFrom } = level;
   return (
     <section class="asked-level">
       <h5>
         <LevelButton track={track} level={level.level} name={level.name} /> <Inherited from={levelFrom} />
       </h5>
-      {summary && <Part part={summary} levelFrom={levelFrom} />}
+      {summary && hasSummary && <Part part={summary} levelFrom={levelFrom} />}
       <ul class="list criteria-list">
         {criteria.map((criterion, index) => (
           <Criterion

@@ -28,7 +28,11 @@ export function PositionNumbers({ view, categories, search }: PositionNumbersPro
           <th scope="col">Track</th>
           <th scope="col">{position.label ?? position.name}</th>
           {compared && <th scope="col">{compared.label ?? compared.name}</th>}
-          {compared && <th scope="col">Difference</th>}
+          {compared && (
+            <th scope="col">
+              <span class="change-words">Difference</span>
+            </th>
+          )}
         </tr>
       </thead>
       {categories.map((category) => (
@@ -113,7 +117,7 @@ function Change({ track }: { track: PositionTrack }) {
           {arrow}{' '}
         </span>
       )}
-      {changeText(track)}
+      <span class="change-words">{changeText(track)}</span>
     </>
   );
 }

@@ -3,6 +3,7 @@ import type { PositionView } from '../position-protocol';
 import { chartLabels, type Label, type Wedge } from './chart-labels';
 import { groupedArcs, pointAt, sectorPath } from './chart-geometry';
 import { chartGroups, levelWords, type ChartAsk } from './position-chart-model';
+import { ink } from './ink';
 import { textLines } from './text-lines';
 
 /** The colours of a chart; categories have their own. Any paint that SVG allows. */
@@ -19,13 +20,13 @@ export interface ChartColors {
   wedge: string;
 }
 
-/** Colours that a page can set, and that a picture by itself has without one. */
-export const chartColors: ChartColors = {
-  text: 'var(--text, #1f2328)',
-  muted: 'var(--muted, #59636e)',
-  page: 'var(--page, #ffffff)',
-  line: 'var(--line, #d1d9e0)',
-  wedge: 'var(--muted, #59636e)',
+/** What pictures are drawn with. */
+const inkColors: ChartColors = {
+  text: ink.text,
+  muted: ink.muted,
+  page: ink.page,
+  line: ink.line,
+  wedge: ink.muted,
 };
 
 interface PositionChartProps {
@@ -39,15 +40,15 @@ interface PositionChartProps {
   font?: string;
 }
 
-/** More tracks than this have no room for their labels; their categories have. */
-export const mostLabels = 32;
+/** More numbers than this have no room around the circle. */
+const mostOrdinals = 32;
 
 const mostRings = 16;
 const radius = 140;
 const hole = 22;
-const lineHeight = 16;
-const size = 12;
-const named = { width: 660, height: 372 };
+const lineHeight = 17;
+const size = 13;
+const named = { width: 700, height: 380 };
 const bare = { width: 340, height: 340 };
 /** How far a label is from the circle. */
 const away = 26;
@@ -59,13 +60,7 @@ const away = 26;
  *
  * The component is pure, and without interaction. The numbers ought to stand near it as a table.
  */
-export function PositionChart({
-  view,
-  id,
-  labels,
-  colors = chartColors,
-  font = 'inherit',
-}: PositionChartProps) {
+export function PositionChart({ view, id, labels, colors = inkColors, font = ink.font }: PositionChartProps) {
   const groups = chartGroups(view);
   const arcs = groupedArcs(groups.map(({ tracks }) => tracks.length));
   const wedges = groups.flatMap((group, place) =>
@@ -215,19 +210,16 @@ function Outline({ wedge, centre, colors, isCompared }: Drawn & { wedge: Wedge }
   );
 }
 
-/** The names of the tracks and their levels, on both sides; of very many tracks, the names of their categories. */
+/** The names of the tracks and their levels, on both sides; where there is no room, those of their categories. */
 function Names({ wedges, centre, colors, isCompared }: Drawn) {
-  const shown = chartLabels(wedges, {
-    centre,
-    radius: radius + 6,
-    lineHeight,
-    top: lineHeight,
-    bottom: named.height - lineHeight,
-    hasTracks: wedges.length <= mostLabels,
-  });
+  const room = { centre, radius: radius + 6, lineHeight, top: lineHeight, bottom: named.height - lineHeight };
+  const fits = ({ y }: Label): boolean => y >= room.top && y <= room.bottom;
+  const shown = [true, false]
+    .map((hasTracks) => chartLabels(wedges, { ...room, hasTracks }))
+    .find((labels) => labels.every(fits));
   return (
     <g fill={colors.text}>
-      {shown.map((label, index) => (
+      {shown?.map((label, index) => (
         <Name key={index} label={label} centre={centre} colors={colors} isCompared={isCompared} />
       ))}
     </g>
@@ -280,7 +272,7 @@ function isolated(text: string | undefined): string {
 
 /** The tracks' numbers around the circle, of as many as there is room for. */
 function Ordinals({ wedges, centre, colors }: Drawn) {
-  const every = Math.ceil(wedges.length / mostLabels);
+  const every = Math.ceil(wedges.length / mostOrdinals);
   return (
     <g fill={colors.text} text-anchor="middle">
       {wedges

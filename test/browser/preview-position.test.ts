@@ -32,8 +32,8 @@ describe('the preview’s position', () => {
       name: 'What is asked of Senior Engineer, compared with Staff Engineer',
     });
     await chart.first().waitFor();
-    await row(/Foundations 3 .* 4 .*3 → 4/).waitFor();
-    await row(/Mobile 2 .*optional 3 .*optional/).waitFor();
+    await row(/Foundations: level 3 .*: level 4 .*3 → 4/).waitFor();
+    await row(/Mobile: level 2 .*optional .*: level 3 .*optional/).waitFor();
   });
 
   it('unfolds what it takes to get to the next one up', async () => {
@@ -49,10 +49,10 @@ describe('the preview’s position', () => {
     await preview
       .getByRole('combobox', { name: 'Compare with' })
       .selectOption({ label: 'E1 Junior Engineer' });
-    await row(/Foundations 3 .* 1 .*3 → 1/).waitFor();
+    await row(/Foundations: level 3 .*: level 1 .*3 → 1/).waitFor();
     await preview.getByRole('combobox', { name: 'Position' }).selectOption({ label: 'E2 Engineer' });
     await heading('Engineer').waitFor();
-    await row(/Foundations 2 .* 1 .*2 → 1/).waitFor();
+    await row(/Foundations: level 2 .*: level 1 .*2 → 1/).waitFor();
   });
 
   it('follows the cursor to another position, and marks the track that it is on', async () => {
@@ -71,7 +71,7 @@ describe('the preview’s position', () => {
 
   it('finds tracks and counts them', async () => {
     await preview.getByRole('searchbox').fill('craft');
-    await preview.getByText('1 of 8 tracks').waitFor();
+    await preview.getByText('1 of 9 tracks').waitFor();
     assert.deepEqual(await preview.locator('.numbers mark').allInnerTexts(), ['craft']);
     await preview.getByRole('searchbox').fill('');
   });

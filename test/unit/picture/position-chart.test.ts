@@ -4,7 +4,7 @@ import { h } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import type { PositionTrack, PositionView } from '../../../server/position-protocol';
 import { groupedArcs, pointAt, sectorPath, spreadLines } from '../../../server/picture/chart-geometry';
-import { mostLabels, PositionChart } from '../../../server/picture/position-chart';
+import { PositionChart } from '../../../server/picture/position-chart';
 import { chartGroups, levelWords } from '../../../server/picture/position-chart-model';
 import { runs } from '../arbitraries';
 import { ask, seniorView, track } from '../preview/support/position';
@@ -81,6 +81,10 @@ describe('The chart of a position', () => {
     delete view.compared;
     return view;
   };
+  const many = (count: number): PositionTrack[] =>
+    Array.from({ length: count }, (_, index) =>
+      track(`t${index}`, index, { ask: ask(index, { level: '2', dots: 2 }) }),
+    );
   const texts = (svg: string): string[] =>
     [...svg.matchAll(/<text[^>]*>(.*?)<\/text>/g)].map(([, inner = '']) =>
       inner
@@ -119,7 +123,8 @@ describe('The chart of a position', () => {
 
   it('stands alone: each variable has a colour for where there is no page, and nothing is loaded', () => {
     const svg = draw(seniorView());
-    for (const [variable] of svg.matchAll(/var\([^)]*\)/g)) assert.match(variable, /^var\(--[a-z]+, #\w+\)$/);
+    for (const [variable] of svg.matchAll(/var\([^)]*\)/g))
+      assert.match(variable, /^var\(--[a-z-]+, [^)]+\)$/);
     assert.doesNotMatch(svg, /href|style=|NaN|undefined/);
     for (const [, id = ''] of svg.matchAll(/url\(#([^)]*)\)/g)) assert.ok(svg.includes(`id="${id}"`), id);
   });
@@ -132,15 +137,19 @@ describe('The chart of a position', () => {
 
   it('can be of none, one, two and two hundred tracks', () => {
     assert.match(draw(withTracks([])), /No level is asked for yet/);
-    for (const count of [1, 2, mostLabels, mostLabels + 1, 200]) {
-      const tracks = Array.from({ length: count }, (_, index) =>
-        track(`t${index}`, index, { ask: ask(index, { level: '2', dots: 2 }) }),
-      );
-      const svg = draw(withTracks(tracks));
+    for (const count of [1, 2, 32, 200]) {
+      const svg = draw(withTracks(many(count)));
       assert.equal(svg.match(/fill-rule="evenodd"/g)?.length, count);
-      assert.equal(texts(svg).length, count > mostLabels ? 0 : count);
+      assert.equal(texts(svg).length, count === 200 ? 0 : count);
+      assert.ok(texts(draw(withTracks(many(count)), 'ordinals')).length <= 32);
       assert.doesNotMatch(svg, /NaN|Infinity/);
     }
+  });
+
+  it('labels the categories alone, where there is no room for all tracks', () => {
+    const view = withTracks([]);
+    view.categories = ['One', 'Two'].map((name) => ({ id: name, name, tracks: many(60) }));
+    assert.deepEqual(texts(draw(view)), ['One', 'Two']);
   });
 
   it('shortens long names, and keeps right-to-left names and emoji apart from the numbers', () => {
