@@ -101,7 +101,7 @@ function Ask({ track, ask }: { track: PositionTrack; ask: PositionAsk | undefine
       <AskButton track={track} ask={ask} words={ask.level ?? 'no level yet'} />{' '}
       {ask.name !== undefined && <bdi class="level-name">{ask.name}</bdi>}
       {ask.level !== undefined && ask.dots === undefined && <span class="mark missing">not found</span>}
-      {ask.kind === 'optional' && <span class="aside-word"> optional</span>}
+      {ask.kind === 'optional' && <span class="aside-word">{ask.name !== undefined && ','} optional</span>}
     </>
   );
 }
