@@ -47,6 +47,11 @@ export interface TrackPlace {
   criterion?: string;
 }
 
+/** A position, by its reference: `ladder.position`. */
+export interface PositionPlace {
+  position: string;
+}
+
 /** A link that helps. */
 export interface TableResource {
   /** What it is called; absent where the author leaves that to its address. */
@@ -169,8 +174,8 @@ export interface TableReference {
   /** The sentence that says more of it (Markdown): a criterion's text, a level's summary, a description. */
   detail?: string;
   source: Location;
-  /** The track, level or criterion that it names; absent where it names something else. */
-  place?: TrackPlace;
+  /** The track, level, criterion or position that it names; absent where it names something else. */
+  place?: TrackPlace | PositionPlace;
 }
 
 /**

@@ -68,7 +68,8 @@ export function scrolled(page: PageState, scroll: Scroll): PageState {
 }
 
 /** The page when something is opened in it: two levels side by side give way to all, where it is none of them. */
-export function opening(page: PageState, { level }: Opened): PageState {
+export function opening(page: PageState, opened: Opened): PageState {
+  const level = 'track' in opened ? opened.level : undefined;
   const { track } = page.settings;
   if (level === undefined || track.compared.length < 2 || track.compared.includes(level)) return page;
   return { ...page, settings: { ...page.settings, track: { ...track, compared: [] } } };

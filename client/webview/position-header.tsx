@@ -65,10 +65,10 @@ function Emphasis({ emphasis: { reference, target, source } }: { emphasis: Posit
       </button>
     );
   }
-  const { title, track, level } = target;
+  const { title, source: written, ...place } = target;
   const follow = (event: MouseEvent): void => {
-    if (event.ctrlKey || event.metaKey) goTo(target.source);
-    else open({ track, ...(level === undefined ? {} : { level }) });
+    if (event.ctrlKey || event.metaKey) goTo(written);
+    else open(place);
   };
   return (
     <button type="button" class="reference" title={reference} onClick={follow}>

@@ -2,6 +2,7 @@ import { useContext, useId } from 'preact/hooks';
 import type { PositionView } from '../../server/position-protocol';
 import type { PositionSettings } from '../preview/views/position';
 import { told, type ShownPart } from './position-model';
+import { SearchField } from './search-field';
 import { SurroundingsContext } from './surroundings';
 
 interface PositionToolsProps {
@@ -25,13 +26,10 @@ export function PositionTools({ view, settings, part }: PositionToolsProps) {
       >
         <PositionOptions view={view} />
       </select>
-      <input
-        type="search"
-        class="field search"
-        placeholder="Search tracks"
-        aria-label="Search tracks"
-        value={settings.search}
-        onInput={({ currentTarget: { value } }) => set('position', { ...settings, search: value })}
+      <SearchField
+        words="Search tracks"
+        search={settings.search}
+        onSearch={(search) => set('position', { ...settings, search })}
       />
       <span role="status" class="counts">
         {countsText(part, settings.search.trim() !== '')}

@@ -2,7 +2,7 @@
  * What a view of the preview is to the extension and to the page. Both ends import this folder, so it knows neither
  * VS Code nor the page; how a view is drawn stands in the page's own folder of the same name.
  */
-import type { Position, TrackPlace } from '../../../server/protocol';
+import type { Position, PositionPlace, TrackPlace } from '../../../server/protocol';
 import type { DocumentFacts, FileKind } from '../document-facts';
 import type { NoticeName } from './notices';
 
@@ -13,12 +13,7 @@ export interface Subject {
 }
 
 /** What was opened in the preview itself; it is shown until the cursor moves on. */
-export type Opened = TrackPlace | OpenedPosition;
-
-/** A position, by its reference. */
-export interface OpenedPosition {
-  position: string;
-}
+export type Opened = TrackPlace | PositionPlace;
 
 /** Why what is shown is not of the text as it is now. */
 export type StaleReason = 'unreadable' | 'empty-track' | 'no-server';

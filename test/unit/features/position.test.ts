@@ -128,6 +128,17 @@ describe('What a position asks for', () => {
   });
 });
 
+describe('A reference in prose to a position', () => {
+  it('leads to what it asks for', async () => {
+    const description = 'description: Learns the trade';
+    const marked = engineer
+      .replace('id: junior', 'id: jun|ior')
+      .replace(description, `${description} until [[engineer.senior]]`);
+    const { references } = await positionAt('engineer.ladder.yaml', marked);
+    assert.deepEqual(references['engineer.senior']?.place, { position: 'engineer.senior' });
+  });
+});
+
 describe('The position that is told of', () => {
   const shownAt = async (name: string, marked: string, question: PositionQuestion = {}) =>
     (await positionAt(name, marked, question, { 'manager.ladder.yaml': manager })).position.reference;

@@ -1,4 +1,4 @@
-import type { LevelTable, TableReference } from '../../../protocol';
+import type { LevelTable, PositionPlace, TableReference } from '../../../protocol';
 import type { Definition } from '../../graph/symbols';
 import type { Sourced } from '../../model/fields';
 import { findProseReferences } from '../../model/reference';
@@ -51,13 +51,18 @@ function tableReference(view: ProjectView, definition: Definition): TableReferen
   const source = view.location(definition.uri, definition.node);
   if (!thing || !source) return undefined;
   const detail = sentenceOf(thing)?.value;
-  const place = placeOf(thing);
+  const place = placeOf(thing) ?? positionPlace(thing, definition);
   return {
     title: titleOf(thing, definition.id),
     source,
     ...(detail === undefined ? {} : { detail }),
     ...(place ? { place } : {}),
   };
+}
+
+/** Where a position is shown; undefined for anything else. */
+function positionPlace({ kind }: DefinedThing, { id, owner }: Definition): PositionPlace | undefined {
+  return kind === 'position' && owner !== undefined ? { position: `${owner}.${id}` } : undefined;
 }
 
 /**
