@@ -42,7 +42,7 @@ export const criteriaView: ViewKind<CriteriaView, CriteriaGraph[], CriteriaSetti
     ...(typeof framework === 'string' ? { framework } : {}),
   }),
   request({ subject: { uri, position }, opened, settings: { all, alone } }) {
-    const track = opened?.track;
+    const track = opened && 'track' in opened ? opened.track : undefined;
     const params: CriteriaParams = {
       textDocument: { uri },
       position,

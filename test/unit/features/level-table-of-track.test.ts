@@ -96,18 +96,19 @@ describe('The level table tells', () => {
     assert.equal(craft?.levels[0]?.criteria[0]?.related, undefined);
   });
 
-  it('what a reference in a text names: the track, level or criterion to show, or only where it is', async () => {
+  it('what a reference in a text names: the track, level, criterion or position to show, or only where it is', async () => {
     const text = acme['craft.ladder.yaml']!.replace(
       'summary: Writes code that works',
-      'summary: See [[mobile]], [[mobile@3]], [[mobile.reviews]], [[engineer.junior]]',
+      'summary: See [[mobile]], [[mobile@3]], [[mobile.reviews]], [[engineer.junior]], [[engineer]]',
     );
     const craft = await tableOf('craft', { 'craft.ladder.yaml': text });
     const place = (reference: string) => craft?.references[reference]?.place;
     assert.deepEqual(place('mobile'), { track: 'mobile' });
     assert.deepEqual(place('mobile@3'), { track: 'mobile', level: '3' });
     assert.deepEqual(place('mobile.reviews'), { track: 'mobile', level: '2', criterion: 'reviews' });
-    assert.equal(place('engineer.junior'), undefined);
-    assert.equal(craft?.references['engineer.junior']?.title, 'Junior Engineer');
+    assert.deepEqual(place('engineer.junior'), { position: 'engineer.junior' });
+    assert.equal(place('engineer'), undefined);
+    assert.equal(craft?.references['engineer']?.title, 'Engineer');
   });
 
   it('the links that help with the track, a level and a criterion, and where their addresses are', async () => {
