@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { version } from '../../package.json';
 import { addCheck } from './commands/check';
 import { addExplain } from './commands/explain';
+import { addInit } from './commands/init';
 import { addRename } from './commands/rename';
 import { addSchema } from './commands/schema';
 import { contextOf, type Context, type Surroundings } from './context';
@@ -77,6 +78,8 @@ function createProgram(context: Context, setExitCode: (code: ExitCode) => void):
       async (...args) =>
         setExitCode(await action(context, ...args)),
   };
+  program.commandsGroup('Starting:');
+  addInit(commands);
   program.commandsGroup('Checking:');
   addCheck(commands);
   program.commandsGroup('Changing:');
@@ -85,6 +88,7 @@ function createProgram(context: Context, setExitCode: (code: ExitCode) => void):
   addExplain(commands);
   addSchema(commands);
   listExamples(program, [
+    ['ladder init "Acme Engineering"', 'start a framework from templates'],
     ['ladder check', 'check all ladder files in this folder'],
     ['ladder check --fix frameworks', 'mend what needs no decision, and tell what is left'],
     [

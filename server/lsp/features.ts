@@ -9,6 +9,7 @@ import type { FeatureContext } from './feature-context';
 import { registerFormatting } from './formatting';
 import { registerNavigation } from './navigation';
 import { registerPictureEdits } from './picture-edits';
+import { registerTemplates } from './templates';
 
 /** Answers the editor's requests from the service. */
 export function registerFeatures(context: FeatureContext): void {
@@ -50,6 +51,7 @@ export function registerFeatures(context: FeatureContext): void {
   registerCodeActions(context);
   registerFormatting(context);
   registerExports(context);
+  registerTemplates(context);
 }
 
 function tableOf(

@@ -15,7 +15,7 @@ import { registerViews } from './views';
 import { registerWorkspace } from './workspace';
 
 /** What differs between the platforms that the server runs on. */
-export type Runtime = Pick<ServiceHost, 'fileSystem' | 'rulePage' | 'loadFormatter' | 'loadRenderer'>;
+export type Runtime = Omit<ServiceHost, 'diagnosticsChanged'>;
 
 /** Serves one editor over `connection`, until it ends. */
 export function startServer(connection: Connection, runtime: Runtime): void {

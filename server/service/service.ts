@@ -61,6 +61,7 @@ import type { Refusal } from './features/rename/refusal';
 import { pictureEdit } from './features/picture-edits/picture-edit';
 import { prepareRename, rename } from './features/rename/rename';
 import { tokensOf, type Token } from './features/tokens/tokens';
+import { Templates, type ReadTemplate } from './templates/templates';
 import type { FileSystem } from './workspace/file-system';
 import { LadderWorkspace } from './workspace/ladder-workspace';
 
@@ -75,6 +76,8 @@ export interface ServiceHost {
   readonly loadFormatter?: () => Promise<Formatter>;
   /** Answers what writes exports, which is big, and so is asked for when it is needed. */
   readonly loadRenderer?: () => Promise<Renderer>;
+  /** Answers a file of the library of templates; without it there are none. */
+  readonly readTemplate?: ReadTemplate;
 }
 
 /**
@@ -83,6 +86,7 @@ export interface ServiceHost {
  */
 export class LadderService {
   readonly workspace: LadderWorkspace;
+  readonly templates: Templates;
   readonly #diagnostics: Diagnostics;
   readonly #shared: SharedChanges;
   readonly #loadFormatter: ServiceHost['loadFormatter'];
@@ -95,6 +99,7 @@ export class LadderService {
       this.#shared.note(change);
       host.diagnosticsChanged(this.#diagnostics.update(change));
     });
+    this.templates = new Templates(this.workspace, host.readTemplate);
     this.#shared = new SharedChanges(this.workspace);
     this.#diagnostics = new Diagnostics(this.workspace, { rulePage: host.rulePage });
   }

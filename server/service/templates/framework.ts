@@ -2,7 +2,14 @@ import { scalarSource } from '../edit/scalar';
 import { asItem } from '../features/actions/placing';
 import { toId } from '../model/ids';
 import { ladderText, tracksAskedFor } from './ladder';
-import { ladderOf, skillOf, starterOf, type FrameworkLayout, type Library } from './library';
+import {
+  ladderOf,
+  skillOf,
+  starterOf,
+  type FrameworkLayout,
+  type Library,
+  type StarterLadder,
+} from './library';
 import { draftText } from './skill';
 import { changed, keeping, parseTemplate } from './template-file';
 
@@ -12,6 +19,8 @@ export interface FrameworkChoice {
   readonly starter: string;
   /** The ids of the skills, in any order. */
   readonly skills: readonly string[];
+  /** The ids of the ladders; where they are not named, those of the starter. */
+  readonly ladders?: readonly string[] | undefined;
   /** What the framework is to be called. Where nothing is said, it has the name of the starter. */
   readonly name: string;
   readonly layout: FrameworkLayout;
@@ -50,12 +59,9 @@ export function frameworkFiles(library: Library, choice: FrameworkChoice): reado
 }
 
 /** The tracks in the order of the library, and the ladders as far as they ask for them. */
-function partsOf(
-  library: Library,
-  { starter, skills }: FrameworkChoice,
-): { tracks: Part[]; ladders: Part[] } {
-  const picked = new Set(skills.map((id) => skillOf(library, id).id));
-  const ladders = starterOf(library, starter).ladders.flatMap(({ id, positions }) => {
+function partsOf(library: Library, choice: FrameworkChoice): { tracks: Part[]; ladders: Part[] } {
+  const picked = new Set(choice.skills.map((id) => skillOf(library, id).id));
+  const ladders = laddersIn(library, choice).flatMap(({ id, positions }) => {
     const text = ladderText(ladderOf(library, id).text, { skills: picked, positions });
     return text === undefined ? [] : [{ id, text }];
   });
@@ -64,6 +70,12 @@ function partsOf(
     .filter(({ id }) => picked.has(id))
     .map(({ id, text }) => ({ id, text: asked.size === 0 || asked.has(id) ? text : draftText(text) }));
   return { tracks, ladders };
+}
+
+/** The ladders that were picked, each with the positions that the starter has of it. */
+function laddersIn(library: Library, { starter, ladders }: FrameworkChoice): readonly StarterLadder[] {
+  const own = starterOf(library, starter).ladders;
+  return ladders?.map((id) => own.find((each) => each.id === id) ?? { id }) ?? own;
 }
 
 /** The top-level keys that a framework has before its tracks and ladders, and those after them. */

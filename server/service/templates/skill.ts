@@ -93,7 +93,8 @@ export function draftText(text: string): string {
   ]);
 }
 
-function freeId(id: string, taken: readonly string[]): string {
+/** The id itself, or the first with a number behind it that is not taken. */
+export function freeId(id: string, taken: readonly string[]): string {
   if (!taken.includes(id)) return id;
   for (let number = 2; ; number++) {
     if (!taken.includes(`${id}-${number}`)) return `${id}-${number}`;

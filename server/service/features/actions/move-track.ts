@@ -132,11 +132,12 @@ function itemTakenOut(
   );
 }
 
-/** Where a track of that id belongs: where the framework's patterns find it, best in a folder of such files. */
+/** Where a track or ladder of that id belongs: where the framework's patterns find it, best in a folder of such files. */
 export function newFileFor(
   frameworkUri: string,
   { include }: Framework,
   id: string,
+  kind: 'track' | 'ladder' = 'track',
 ): { readonly uri: string; readonly isIncluded: boolean } {
   const folder = Utils.dirname(URI.parse(frameworkUri));
   const patterns = include.map(({ value }) => value);
@@ -144,13 +145,19 @@ export function newFileFor(
     .filter((pattern) => /\*[^/]*$/.test(pattern))
     .map((pattern) => pattern.replace(/[^/]*$/, ''))
     .filter((path) => !path.includes('*'))
-    // What has "track" in its name was made for tracks.
-    .sort((a, b) => Number(b.includes('track')) - Number(a.includes('track')));
+    // What has "track" in its name was made for tracks, and for nothing else.
+    .sort((a, b) => fitness(b, kind) - fitness(a, kind));
   for (const path of [...folders, '']) {
     const uri = Utils.resolvePath(folder, `${path}${id}.ladder.yaml`).toString();
     if (patterns.some((pattern) => globMatcher(frameworkUri, pattern)(uri))) return { uri, isIncluded: true };
   }
   return { uri: Utils.resolvePath(folder, `${id}.ladder.yaml`).toString(), isIncluded: false };
+}
+
+/** How well a folder suits what is of a kind, by its name. */
+function fitness(folder: string, kind: 'track' | 'ladder'): number {
+  const other = kind === 'track' ? 'ladder' : 'track';
+  return Number(folder.includes(kind)) - Number(folder.includes(other));
 }
 
 /** Adds a file to what the framework includes. */
