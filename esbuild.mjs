@@ -70,7 +70,7 @@ const targets = [
     format: 'esm',
     // Some of the libraries are plain scripts, and ask for Node's own modules by `require`.
     banner: {
-      js: "import { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);",
+      js: "import { createRequire as requireFrom } from 'node:module';\nconst require = requireFrom(import.meta.url);",
     },
   },
   {

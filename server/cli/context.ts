@@ -5,6 +5,8 @@ export interface Surroundings {
   /** The working folder, as an absolute path. */
   readonly folder: string;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** Standard input, in pieces. */
+  readonly stdin: AsyncIterable<Uint8Array>;
   readonly stdout: OutputStream;
   readonly stderr: OutputStream;
   /** Has `listener` called once when the user ends the program (Ctrl-C); from then on, it doesn't end by itself. */
@@ -12,7 +14,7 @@ export interface Surroundings {
 }
 
 /** What a command works with. */
-export interface Context extends Pick<Surroundings, 'folder' | 'env' | 'whenInterrupted'> {
+export interface Context extends Pick<Surroundings, 'folder' | 'env' | 'stdin' | 'whenInterrupted'> {
   /** Where answers go. */
   readonly out: Output;
   /** Where errors and progress go. */
@@ -21,10 +23,11 @@ export interface Context extends Pick<Surroundings, 'folder' | 'env' | 'whenInte
 
 /** @param args what stands behind the program's name */
 export function contextOf(args: readonly string[], surroundings: Surroundings): Context {
-  const { folder, env, stdout, stderr, whenInterrupted } = surroundings;
+  const { folder, env, stdin, stdout, stderr, whenInterrupted } = surroundings;
   return {
     folder,
     env,
+    stdin,
     whenInterrupted,
     out: new Output(stdout, wantsColors(args, env, stdout)),
     err: new Output(stderr, wantsColors(args, env, stderr)),

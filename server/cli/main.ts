@@ -5,6 +5,7 @@ import { runCommandLine } from './program';
 process.exitCode = await runCommandLine(process.argv.slice(2), {
   folder: process.cwd(),
   env: process.env,
+  stdin: process.stdin,
   stdout: process.stdout,
   stderr: process.stderr,
   whenInterrupted: (listener) => {

@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { version } from '../../package.json';
 import { addCheck } from './commands/check';
 import { addExplain } from './commands/explain';
+import { addImport } from './commands/import';
 import { addInit } from './commands/init';
 import { addRename } from './commands/rename';
 import { addSchema } from './commands/schema';
@@ -80,6 +81,7 @@ function createProgram(context: Context, setExitCode: (code: ExitCode) => void):
   };
   program.commandsGroup('Starting:');
   addInit(commands);
+  addImport(commands);
   program.commandsGroup('Checking:');
   addCheck(commands);
   program.commandsGroup('Changing:');
@@ -95,6 +97,7 @@ function createProgram(context: Context, setExitCode: (code: ExitCode) => void):
       'ladder rename foundations.backfills safe-backfills',
       'give a criterion another id wherever it is named',
     ],
+    ['ladder import skills.xlsx --out skills.ladder.yaml', 'make a ladder file of a workbook'],
     ['ladder explain level-gap', 'say what a rule finds, and why'],
   ]);
   program.addHelpText(

@@ -23,7 +23,7 @@ describe('`ladder` as it is built', () => {
   });
 
   it('has every command and format in the build', async () => {
-    using folder = folderOf(acme);
+    using folder = folderOf({ ...acme, 'roles.csv': 'Skill,Level 1,Level 2\nCare,Asks,Helps\n' });
     const runs = [
       [['check', '--format', 'pretty'], 1],
       [['check', '--format', 'json'], 1],
@@ -31,6 +31,7 @@ describe('`ladder` as it is built', () => {
       [['check', '--format', 'github'], 1],
       [['check', '--format', 'junit'], 1],
       [['check', '--fix'], 1],
+      [['import', 'roles.csv'], 0],
       [['rename', '--dry-run', 'craft', 'making'], 0],
       [['explain', 'level-gap'], 0],
       [['schema'], 0],

@@ -58,7 +58,7 @@ export async function importLadder(sources: readonly ImportSource[]): Promise<Im
   const recognised = drafts.map(({ recognition }) => recognition);
   const fallbackName = (sources.length === 1 && nameFromFile(sources[0]?.name ?? '')) || 'Imported framework';
   const origin = recognised
-    .map(({ source, what, reason }) => `Imported from ${source}: ${what}, by ${reason}.`)
+    .map(({ source, what, reason }) => `Imported from ${source}: ${what}, with ${reason}.`)
     .join('\n');
   const [track, ...others] = draft.tracks;
   const title = draft.name ?? (track && others.length === 0 ? track.name : fallbackName);
@@ -129,7 +129,7 @@ function notUnderstood({ table: { rows, part }, notes }: Sheet): Recognised {
   });
   return {
     what: 'a sheet that is not understood',
-    reason: 'its header, which names no levels',
+    reason: 'no header that names levels',
     read: () => ({ ...emptyDraft(), tail: [...kept, ...notes] }),
   };
 }

@@ -20,7 +20,7 @@ import { counted, endingOf, nameFromFile } from './text/names';
 export interface Recognised {
   /** What it is, with its article: "a page of text". */
   readonly what: string;
-  /** By what it was recognised: "5 headings such as “Level 1”". */
+  /** By what it was recognised, as what it has: "5 headings such as “Level 1”". */
   readonly reason: string;
   readonly read: () => Draft;
 }

@@ -14,6 +14,8 @@ export interface Ran {
 /** How a run differs from one in a script. */
 export interface RunOptions {
   readonly env?: Readonly<Record<string, string>>;
+  /** What standard input holds. */
+  readonly input?: string;
   /** Makes the output a terminal, so many characters wide. */
   readonly columns?: number;
 }
@@ -24,16 +26,23 @@ export async function ladder(
   args: readonly string[],
   options: RunOptions = {},
 ): Promise<Ran> {
-  const { env = {}, columns } = options;
+  const { env = {}, columns, input = '' } = options;
   const [stdout, stderr] = [new Collected(columns), new Collected(columns)];
   const code = await runCommandLine(args, {
     folder,
     env,
+    stdin: inPieces(input),
     stdout,
     stderr,
     whenInterrupted: () => undefined,
   });
   return { code, out: stdout.text, err: stderr.text };
+}
+
+/** A text as a stream gives it: in pieces of bytes. */
+async function* inPieces(text: string): AsyncGenerator<Uint8Array> {
+  const bytes = await Promise.resolve(new TextEncoder().encode(text));
+  for (let start = 0; start < bytes.length; start += 100) yield bytes.subarray(start, start + 100);
 }
 
 /** A stream that keeps what is written. */

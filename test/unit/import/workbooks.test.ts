@@ -33,6 +33,10 @@ describe('importing workbooks', () => {
     assert.match(text, /- track: craft\n {4}name: Craft\n {4}category: engineering\n/);
     assert.match(text, /- track: craft-2\n {4}name: Craft\n {4}category: design\n/);
     assert.match(text, /# Sheet “Engineering”, row 2: Remark: old\n/);
+    assert.match(
+      text,
+      /\n# Imported from all\.xlsx, sheet “Read me”: a sheet that is not understood, with no header that names levels\.\n/,
+    );
     assert.match(text, /# Sheet “Read me”, row 1: Ask Ann\n/);
   });
 

@@ -28,9 +28,7 @@ export function matrixColumns(table: Table, at: number): MatrixColumns | undefin
   const header = table.rows[at];
   if (!header) return undefined;
   const filled = filledColumns(header);
-  const likely = filled.filter(
-    (column) => isLevelLike(cellAt(header, column)) || isNumber(cellAt(header, column)),
-  );
+  const likely = levelColumns(header);
   const isByRole = (column: number): boolean => roleOf(cellAt(header, column)) !== undefined;
   // Headers that say nothing of levels are taken for them where the first column says that it holds skills.
   const [first = 0] = filled;
@@ -48,6 +46,13 @@ export function matrixColumns(table: Table, at: number): MatrixColumns | undefin
     (column) => !levels.some((level) => level.column === column),
   );
   return { levels, leads: leadRoles(header, rest, columns[0] ?? 0), start: at + (sections ? 2 : 1) };
+}
+
+/** The columns whose header has the form of a level's label. */
+function levelColumns(header: Row): number[] {
+  return filledColumns(header).filter(
+    (column) => isLevelLike(cellAt(header, column)) || isNumber(cellAt(header, column)),
+  );
 }
 
 function plainLevel(header: Row, column: number): LevelColumn {
@@ -209,7 +214,8 @@ export function hasLevelsDown(table: Table, at: number): boolean {
     const label = cellAt(row, 0);
     return hasContent(label) ? [label] : [];
   });
-  if (!header || filledColumns(header).length < 2 || labels.length < 2) return false;
+  if (!header || filledColumns(header).length < 2 || labels.length < 2 || levelColumns(header).length > 1)
+    return false;
   const likely = labels.filter((label) => isLevelLike(label) || isNumber(label)).length;
   return likely / labels.length > 0.6 || (roleOf(cellAt(header, 0)) === 'level' && likely > 0);
 }
