@@ -124,14 +124,17 @@ function attributes(
   { bases, builders }: Relations,
   found: ReadonlySet<string> | undefined,
 ): BoxAttributes {
-  return ({ criterion }) => {
+  return ({ criterion, note }) => {
     const { key } = criterion;
     const on = bases.get(key)?.length ?? 0;
     const by = builders.get(key)?.length ?? 0;
+    // First what is seen, so that it can be said to a computer that listens.
+    const words = note === undefined ? wordsOf(criterion) : `${note}: ${wordsOf(criterion)}`;
+    const relations = `Builds on ${criteriaTold(on)}, is built on by ${criteriaTold(by)}.`;
     return {
       role: 'button',
       tabindex: -1,
-      'aria-label': `${wordsOf(criterion)}. ${placeOf(graph, criterion)}. Builds on ${criteriaTold(on)}, is built on by ${criteriaTold(by)}.`,
+      'aria-label': `${words}. ${placeOf(graph, criterion)}. ${relations}`,
       'aria-current': graph.focus === key ? 'location' : undefined,
       'data-found': found?.has(key) ? '' : undefined,
     };

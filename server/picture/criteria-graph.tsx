@@ -130,10 +130,11 @@ interface BoxPictureProps {
 
 function BoxPicture({ box, attributesOf }: BoxPictureProps) {
   const { criterion, x, y, width, height, lines, note, foreign } = box;
-  const { padding, textSize, lineHeight, noteSize } = measures;
+  const { padding, textSize, lineHeight, noteSize, noteHeight } = measures;
   const isRtl = isRightToLeft(criterion.text);
   const textX = isRtl ? x + width - padding : x + padding + 4;
-  const firstLine = y + padding + textSize - 1;
+  const noteLine = y + padding + noteSize - 1;
+  const firstLine = y + padding + (note === undefined ? 0 : noteHeight) + textSize - 1;
   return (
     <g
       class={`criterion ${foreign ? 'foreign' : ''}`}
@@ -160,24 +161,19 @@ function BoxPicture({ box, attributesOf }: BoxPictureProps) {
         rx={1.5}
         fill={colorOf(box.color) ?? ink.link}
       />
+      {note !== undefined && (
+        <text class="note" x={x + padding + 4} y={noteLine} font-size={noteSize} fill={ink.muted}>
+          {note}{' '}
+        </text>
+      )}
       <text class="words" direction={isRtl ? 'rtl' : undefined} font-size={textSize} fill={ink.text}>
         {lines.map((line, index) => (
           <tspan key={index} x={textX} y={firstLine + index * lineHeight}>
-            {line}
+            {/* So that words of two lines are not one, where they are read. */}
+            {`${line} `}
           </tspan>
         ))}
       </text>
-      {note !== undefined && (
-        <text
-          class="note"
-          x={x + padding + 4}
-          y={firstLine + lines.length * lineHeight}
-          font-size={noteSize}
-          fill={ink.muted}
-        >
-          {note}
-        </text>
-      )}
     </g>
   );
 }

@@ -37,7 +37,7 @@ describe('the preview’s graph of criteria', () => {
     await heading('Delivery').waitFor();
     await preview.getByText('6 criteria, 5 links').waitFor();
     await criterion(
-      'Writes proposals that can be decided on without a meeting. Communication, level 3',
+      'Communication: Writes proposals that can be decided on without a meeting. Communication, level 3',
     ).waitFor();
     assert.match(await preview.locator('.criteria-heads').innerHTML(), /Owning/);
   });

@@ -18,7 +18,7 @@ function pictureOf(graph: CriteriaGraph): Document {
 
 const all = (document: Document, selector: string) => [...document.querySelectorAll(selector)];
 const texts = (document: Document, selector: string) =>
-  all(document, selector).map((each) => each.textContent);
+  all(document, selector).map((each) => each.textContent.trim());
 
 describe('The picture of a graph of criteria', () => {
   const picture = pictureOf(
