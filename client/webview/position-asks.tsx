@@ -2,7 +2,7 @@ import { useId } from 'preact/hooks';
 import type { PositionCategory, PositionTrack, PositionView } from '../../server/position-protocol';
 import { unfoldedKey } from '../preview/views/position';
 import { TrackEntry, UnfoldAll, type Unfolding } from './position-entry';
-import { told } from './position-model';
+import { levelTitle, told } from './position-model';
 
 interface PositionAsksProps extends Unfolding {
   view: PositionView;
@@ -64,14 +64,14 @@ function hasLevel({ ask, source }: PositionTrack): boolean {
 
 function askWords({ ask }: PositionTrack) {
   if (ask?.kind === 'not-required') return 'not required';
+  const { level, name } = ask ?? {};
+  const words =
+    level === undefined
+      ? 'level not written yet'
+      : levelTitle({ level, ...(name === undefined ? {} : { name }) });
   return (
     <>
-      level {ask?.level ?? 'not written yet'}
-      {ask?.name !== undefined && (
-        <>
-          , <bdi>{ask.name}</bdi>
-        </>
-      )}
+      <bdi>{words}</bdi>
       {ask?.kind === 'optional' && ', optional'}
     </>
   );

@@ -1,6 +1,7 @@
 import { useContext } from 'preact/hooks';
-import type { PositionAsk, PositionTrack } from '../../server/position-protocol';
+import type { AskedLevel, PositionAsk, PositionTrack } from '../../server/position-protocol';
 import { Marked } from './marked';
+import { isNumber, levelTitle } from './position-model';
 import { SurroundingsContext } from './surroundings';
 
 /** A track's name: a click opens the track in the preview, with Ctrl or ⌘ in the text. */
@@ -31,37 +32,32 @@ interface AskButtonProps {
 }
 
 /** A level that is asked for: a click opens it in the preview, with Ctrl or ⌘ the place that asks for it. */
-export function AskButton({ track: { id, name, source }, ask: { level, at }, words }: AskButtonProps) {
+export function AskButton({ track: { id, name, source }, ask, words }: AskButtonProps) {
   const { open, goTo } = useContext(SurroundingsContext);
+  const { level, at } = ask;
   const follow = (event: MouseEvent): void => {
     if (level === undefined || !source || event.ctrlKey || event.metaKey) goTo(at);
     else open({ track: id, level });
   };
-  const label = level === undefined ? `${name}: ${words}` : `${name}: level ${level}`;
+  const label = level !== undefined && isNumber(level) ? `level ${level}` : words;
   return (
-    <button type="button" class="reference number" aria-label={label} onClick={follow}>
+    <button type="button" class="reference number" aria-label={`${name}: ${label}`} onClick={follow}>
       {words}
     </button>
   );
 }
 
-interface LevelButtonProps {
-  track: PositionTrack;
-  level: string;
-  name: string | undefined;
-}
-
 /** The name of a level: a click opens it in the preview. */
-export function LevelButton({ track, level, name }: LevelButtonProps) {
+export function LevelButton({ track, level }: { track: PositionTrack; level: AskedLevel }) {
   const { open } = useContext(SurroundingsContext);
+  const title = levelTitle(level);
   return (
-    <button type="button" class="reference" onClick={() => open({ track: track.id, level })}>
-      Level {level}
-      {name !== undefined && (
-        <>
-          , <bdi>{name}</bdi>
-        </>
-      )}
+    <button
+      type="button"
+      class="reference level-title"
+      onClick={() => open({ track: track.id, level: level.level })}
+    >
+      <bdi>{title}</bdi>
     </button>
   );
 }

@@ -81,7 +81,7 @@ function LevelTexts({ track, level, hasSummary }: LevelTextsProps) {
   return (
     <section class="asked-level">
       <h5>
-        <LevelButton track={track} level={level.level} name={level.name} /> <Inherited from={levelFrom} />
+        <LevelButton track={track} level={level} /> <Inherited from={levelFrom} />
       </h5>
       {summary && hasSummary && <Part part={summary} levelFrom={levelFrom} />}
       <ul class="list criteria-list">
@@ -95,6 +95,7 @@ function LevelTexts({ track, level, hasSummary }: LevelTextsProps) {
         ))}
       </ul>
       <Examples examples={examples} levelFrom={levelFrom} />
+      {criteria.length + examples.length === 0 && <p class="aside">It lists no criteria.</p>}
     </section>
   );
 }

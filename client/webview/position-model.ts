@@ -90,7 +90,7 @@ function add(sum: AskedCount, more: AskedCount | undefined): void {
   sum.criteria += more?.criteria ?? 0;
 }
 
-/** The difference in a line: "3 tracks ask for more, 1 for less; 4 levels and 11 criteria to gain". */
+/** The difference in sentences: "It asks for more of 3 tracks. 4 levels with 11 criteria to gain." */
 export function differenceText({ more, less, other, same, gained, dropped }: Difference): string {
   const tracks = [
     more.length > 0 && `more of ${told(more.length, 'track')}`,
@@ -102,7 +102,8 @@ export function differenceText({ more, less, other, same, gained, dropped }: Dif
     gained.levels > 0 && `${countText(gained)} to gain`,
     dropped.levels > 0 && `${countText(dropped)} no longer asked for`,
   ].filter((words) => words !== false);
-  const asked = tracks.length > 0 ? `It asks for ${listed(tracks)}.` : '';
+  const asked =
+    tracks.length > 0 ? `It asks for ${listed(tracks)}.` : 'Neither asks for a level of any track.';
   return [asked, texts.length > 0 ? `${sentence(listed(texts))}.` : ''].filter(Boolean).join(' ');
 }
 
@@ -130,8 +131,33 @@ export function changeText({ change, ask, compared }: PositionTrack): string {
   }
 }
 
+/** A level in a word: its number, or the name that goes with its id. */
+export function levelWord({ level, name }: { level?: string; name?: string }): string {
+  if (level === undefined) return 'no level yet';
+  return isNumber(level) ? level : (name ?? level);
+}
+
+/** A level with its name, which says all where the level is no number: "level 3, Owning", "Senior Engineer". */
+export function levelTitle({ level, name }: { level: string; name?: string }): string {
+  if (!isNumber(level)) return name ?? level;
+  return name === undefined ? `level ${level}` : `level ${level}, ${name}`;
+}
+
+/** Whether a level goes by a number; else it is an id, such as `senior`. */
+export function isNumber(level: string): boolean {
+  return /^\d+$/.test(level);
+}
+
 function levelText(ask: PositionAsk | undefined): string {
-  return ask?.level ?? '–';
+  return ask ? levelWord(ask) : '–';
+}
+
+/** What changes of a track, in as few words as can stand beside its levels: "3 → 4", "higher". */
+export function shortChangeText(track: PositionTrack): string {
+  const { change, ask, compared } = track;
+  const isByNumber = [ask, compared].every((each) => each?.level !== undefined && isNumber(each.level));
+  if (isByNumber || (change?.kind !== 'higher' && change?.kind !== 'lower')) return changeText(track);
+  return `${change.kind}${kindChange(ask, compared)}`;
 }
 
 function kindChange(ask: PositionAsk | undefined, compared: PositionAsk | undefined): string {
@@ -145,6 +171,12 @@ export function pointsRange({ points }: PositionName): string | undefined {
   if (min !== undefined && max !== undefined) return `${min} to ${told(max, 'point')}`;
   if (min !== undefined) return `at least ${told(min, 'point')}`;
   return max === undefined ? undefined : `at most ${told(max, 'point')}`;
+}
+
+/** What two positions are worth, where that differs: "31 to 58 points, then at least 90 points". */
+export function pointsChange(position: PositionName, compared: PositionName): string | undefined {
+  const [before = 'No points', after = 'no points'] = [pointsRange(position), pointsRange(compared)];
+  return before.toLowerCase() === after.toLowerCase() ? undefined : `${sentence(before)}, then ${after}.`;
 }
 
 /** A count with its word. */

@@ -7,7 +7,7 @@ import type {
   PositionView,
 } from '../../server/position-protocol';
 import { AskButton, TrackButton } from './position-buttons';
-import { changeText } from './position-model';
+import { isNumber, levelWord, shortChangeText } from './position-model';
 
 interface PositionNumbersProps {
   view: PositionView;
@@ -96,12 +96,13 @@ function NumbersRow({ track, ordinal, isCompared, search, current }: NumbersRowP
 function Ask({ track, ask }: { track: PositionTrack; ask: PositionAsk | undefined }) {
   if (!ask) return <span class="nothing">nothing said</span>;
   if (ask.kind === 'not-required') return <AskButton track={track} ask={ask} words="not required" />;
+  const hasName = ask.name !== undefined && ask.level !== undefined && isNumber(ask.level);
   return (
     <>
-      <AskButton track={track} ask={ask} words={ask.level ?? 'no level yet'} />{' '}
-      {ask.name !== undefined && <bdi class="level-name">{ask.name}</bdi>}
+      <AskButton track={track} ask={ask} words={levelWord(ask)} />{' '}
+      {hasName && <bdi class="level-name">{ask.name}</bdi>}
       {ask.level !== undefined && ask.dots === undefined && <span class="mark missing">not found</span>}
-      {ask.kind === 'optional' && <span class="aside-word">{ask.name !== undefined && ','} optional</span>}
+      {ask.kind === 'optional' && <span class="aside-word">{hasName && ','} optional</span>}
     </>
   );
 }
@@ -117,7 +118,7 @@ function Change({ track }: { track: PositionTrack }) {
           {arrow}{' '}
         </span>
       )}
-      <span class="change-words">{changeText(track)}</span>
+      <span class="change-words">{shortChangeText(track)}</span>
     </>
   );
 }

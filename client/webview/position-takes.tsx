@@ -7,7 +7,7 @@ import type {
 } from '../../server/position-protocol';
 import { unfoldedKey, type PositionSettings } from '../preview/views/position';
 import { TrackEntry, UnfoldAll, type Unfolding } from './position-entry';
-import { changeText, differenceOf, differenceText } from './position-model';
+import { changeText, differenceOf, differenceText, pointsChange } from './position-model';
 import { PositionOptions } from './position-tools';
 import { SurroundingsContext } from './surroundings';
 
@@ -21,7 +21,8 @@ interface PositionTakesProps extends Unfolding {
 /** What it takes to get from the position to another: the next one up, unless another was chosen. */
 export function PositionTakes({ view, categories, settings, ...shown }: PositionTakesProps) {
   const id = useId();
-  const { compared } = view;
+  const { position, compared } = view;
+  const points = compared && pointsChange(position, compared);
   const difference = differenceOf(categories);
   const keys = [...difference.more, ...difference.less, ...difference.other].map(keyOf);
   return (
@@ -36,6 +37,7 @@ export function PositionTakes({ view, categories, settings, ...shown }: Position
       ) : (
         <p class="aside">It is the last of its ladder. Any other position can be compared with it.</p>
       )}
+      {points !== undefined && <p class="counts">{points}</p>}
       <Entries name="More" tracks={difference.more} tells={isGained} {...shown} />
       <Entries name="Less" tracks={difference.less} tells={isDropped} {...shown} />
       <Entries name="Other" tracks={difference.other} tells={isOfOne} {...shown} />

@@ -11,8 +11,19 @@ export interface Wedge {
 /** A line of text beside the chart: a category's name over those of its tracks. */
 export type Label = { readonly side: 'left' | 'right'; readonly y: number } & (
   | { readonly kind: 'category'; readonly group: ChartGroup }
-  | { readonly kind: 'track'; readonly wedge: Wedge; /** Where its wedge ends. */ readonly tip: Point }
+  | {
+      readonly kind: 'track';
+      readonly wedge: Wedge;
+      /** Where its wedge ends. */
+      readonly tip: Point;
+      /** Whether its level stands on the same line. */
+      readonly hasLevel: boolean;
+    }
+  | { readonly kind: 'level'; readonly wedge: Wedge }
 );
+
+/** What lines are for: categories, their tracks as well, or also the levels of these on lines of their own. */
+export type LabelDetail = 'categories' | 'tracks' | 'levels';
 
 /** The chart's circle and the heights between which labels have room. */
 export interface LabelRoom {
@@ -21,8 +32,7 @@ export interface LabelRoom {
   readonly lineHeight: number;
   readonly top: number;
   readonly bottom: number;
-  /** Whether there is room for the names of tracks, and not only for those of categories. */
-  readonly hasTracks: boolean;
+  readonly detail: LabelDetail;
 }
 
 /** The labels of all wedges: each on its wedge's side, from top to bottom, under its category's name. */
@@ -36,14 +46,16 @@ export function chartLabels(wedges: readonly Wedge[], room: LabelRoom): readonly
 }
 
 function sideLabels(side: Label['side'], wedges: readonly Wedge[], room: LabelRoom): readonly Label[] {
-  const { centre, radius, lineHeight, hasTracks } = room;
+  const { centre, radius, lineHeight, detail } = room;
   const lines = wedges.flatMap((wedge, index) => {
     const tip = pointAt(centre, radius, (wedge.arc.start + wedge.arc.end) / 2);
     const isFirst = wedge.group !== wedges[index - 1]?.group && wedge.group.name !== '';
-    const wanted = hasTracks ? tip.y - lineHeight : tip.y;
+    const wanted = detail === 'categories' ? tip.y : tip.y - lineHeight;
+    const hasLevel = detail === 'tracks';
     return [
       ...(isFirst ? [{ kind: 'category', group: wedge.group, wanted } as const] : []),
-      ...(hasTracks ? [{ kind: 'track', wedge, tip, wanted: tip.y } as const] : []),
+      ...(detail === 'categories' ? [] : [{ kind: 'track', wedge, tip, hasLevel, wanted: tip.y } as const]),
+      ...(detail === 'levels' ? [{ kind: 'level', wedge, wanted: tip.y } as const] : []),
     ];
   });
   const heights = spreadLines(

@@ -1,10 +1,10 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
 import type { PositionView } from '../position-protocol';
-import { chartLabels, type Label, type Wedge } from './chart-labels';
+import { chartLabels, type Label, type LabelDetail, type Wedge } from './chart-labels';
 import { groupedArcs, pointAt, sectorPath } from './chart-geometry';
 import { chartGroups, levelWords, type ChartAsk } from './position-chart-model';
 import { ink } from './ink';
-import { textLines } from './text-lines';
+import { textLines, widthOf } from './text-lines';
 
 /** The colours of a chart; categories have their own. Any paint that SVG allows. */
 export interface ChartColors {
@@ -50,6 +50,8 @@ const lineHeight = 17;
 const size = 13;
 const named = { width: 700, height: 380 };
 const bare = { width: 340, height: 340 };
+/** The most letters of a level that stand beside a track's name. */
+const longestLevel = 9;
 /** How far a label is from the circle. */
 const away = 26;
 
@@ -214,8 +216,11 @@ function Outline({ wedge, centre, colors, isCompared }: Drawn & { wedge: Wedge }
 function Names({ wedges, centre, colors, isCompared }: Drawn) {
   const room = { centre, radius: radius + 6, lineHeight, top: lineHeight, bottom: named.height - lineHeight };
   const fits = ({ y }: Label): boolean => y >= room.top && y <= room.bottom;
-  const shown = [true, false]
-    .map((hasTracks) => chartLabels(wedges, { ...room, hasTracks }))
+  // Numbers have room beside the names, ids of levels have not.
+  const isLong = wedges.some(({ track }) => levelWords(track, isCompared).length > longestLevel);
+  const details: LabelDetail[] = isLong ? ['levels', 'tracks', 'categories'] : ['tracks', 'categories'];
+  const shown = details
+    .map((detail) => chartLabels(wedges, { ...room, detail }))
     .find((labels) => labels.every(fits));
   return (
     <g fill={colors.text}>
@@ -233,41 +238,45 @@ function Name({ label, centre, colors, isCompared }: NameProps) {
   const x = centre.x + out * (radius + away);
   const at = { x, y: label.y + size * 0.35, 'text-anchor': out === 1 ? 'start' : 'end' } as const;
   const width = named.width / 2 - radius - away;
+  const fitted = (text: string, room = width): string =>
+    textLines(text, { width: room, size, lines: 1 })[0] ?? '';
   if (label.kind === 'category') {
     return (
       <text {...at} font-weight="600" fill={colors.muted}>
-        {isolated(textLines(label.group.name, { width, size, lines: 1 })[0])}
+        {isolated(fitted(label.group.name))}
       </text>
     );
   }
-  const { wedge, tip } = label;
-  const level = levelWords(wedge.track, isCompared);
-  const name = textLines(wedge.track.name, {
-    width: width - (level.length + 2) * size * 0.6,
-    size,
-    lines: 1,
-  });
+  const { track } = label.wedge;
+  const level = levelWords(track, isCompared);
+  if (label.kind === 'level') {
+    return (
+      <text {...at} font-weight="600">
+        {fitted(level)}
+      </text>
+    );
+  }
+  const beside = label.hasLevel ? fitted(level, width / 2) : '';
   return (
     <>
       <polyline
-        points={`${tip.x},${tip.y} ${x - out * 10},${label.y} ${x - out * 4},${label.y}`}
+        points={`${label.tip.x},${label.tip.y} ${x - out * 10},${label.y} ${x - out * 4},${label.y}`}
         fill="none"
         stroke={colors.line}
       />
       <text {...at}>
-        {isolated(name[0])}{' '}
-        <tspan font-weight="600" fill={colors.text}>
-          {level}
-        </tspan>
-        <title>{wedgeWords(wedge)}</title>
+        {isolated(fitted(track.name, width - widthOf(` ${beside}`, size)))}
+        {beside !== '' && ' '}
+        {beside !== '' && <tspan font-weight="600">{beside}</tspan>}
+        <title>{wedgeWords(label.wedge)}</title>
       </text>
     </>
   );
 }
 
 /** A name by itself, so that one that runs from right to left leaves what stands beside it where it is. */
-function isolated(text: string | undefined): string {
-  return `\u2068${text ?? ''}\u2069`;
+function isolated(text: string): string {
+  return `\u2068${text}\u2069`;
 }
 
 /** The tracks' numbers around the circle, of as many as there is room for. */

@@ -41,7 +41,7 @@ describe('the preview’s position', () => {
     await takes.getByText(/It asks for more of 8 tracks/).waitFor();
     const fold = takes.getByRole('button', { name: 'Mentorship: criteria' });
     await fold.press('Enter');
-    await takes.getByRole('button', { name: /^Level 3, Owning/ }).waitFor();
+    await takes.getByRole('button', { name: 'level 3, Owning' }).waitFor();
     assert.equal(await fold.getAttribute('aria-expanded'), 'true');
   });
 
@@ -98,7 +98,7 @@ describe('after VS Code is loaded again, the preview’s position', () => {
     await compare.selectOption({ label: 'E1 Junior Engineer' });
     await preview.getByRole('table').getByText('4 → 1').first().waitFor();
     await preview.getByRole('button', { name: 'Hiring: criteria' }).first().click();
-    await preview.getByRole('button', { name: /^Level 2/ }).waitFor();
+    await preview.getByRole('button', { name: /^level 2/ }).waitFor();
     const loaded = workbench.page.waitForEvent('load');
     await workbench.runFromPalette('Developer: Reload Window');
     await loaded;
@@ -107,6 +107,6 @@ describe('after VS Code is loaded again, the preview’s position', () => {
       .getByRole('heading', { level: 1, name: 'Staff Engineer', exact: true })
       .waitFor({ timeout: 45_000 });
     await again.getByRole('table').getByText('4 → 1').first().waitFor();
-    await again.getByRole('button', { name: /^Level 2/ }).waitFor();
+    await again.getByRole('button', { name: /^level 2/ }).waitFor();
   });
 });

@@ -152,6 +152,11 @@ describe('The chart of a position', () => {
     assert.deepEqual(texts(draw(view)), ['One', 'Two']);
   });
 
+  it('gives levels that go by long ids a line of their own', () => {
+    const tracks = [track('craft', 1, { ask: ask(1, { level: 'senior-engineer', dots: 2 }) })];
+    assert.deepEqual(texts(draw(withTracks(tracks))), ['CRAFT', 'senior-engineer']);
+  });
+
   it('shortens long names, and keeps right-to-left names and emoji apart from the numbers', () => {
     const name = 'Communication with everyone who has a stake in what we do 👩🏽‍💻';
     const svg = draw(

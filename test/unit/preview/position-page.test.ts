@@ -58,6 +58,16 @@ describe('The preview’s position', () => {
     ]);
   });
 
+  it('calls levels that go by ids by their names', () => {
+    const view = seniorView();
+    const [craft] = view.categories[0]!.tracks;
+    Object.assign(craft!.ask!, { level: 'mid', name: 'Midway' });
+    Object.assign(craft!.compared!, { level: 'far', name: 'Far out' });
+    page.show(positionState(view));
+    assert.equal(page.texts('.numbers tr.position-row')[0], '1 CRAFTMidway Far out ▲ higher');
+    assert.deepEqual(page.texts('.entry-words').slice(0, 1), ['Midway → Far out']);
+  });
+
   it('has a chart with a title and what it shows in words', () => {
     const [chart] = page.document.querySelectorAll('.chart svg');
     const ids = chart!.getAttribute('aria-labelledby')!.split(' ');
@@ -92,6 +102,7 @@ describe('The preview’s position', () => {
     assert.deepEqual(page.texts('.part-of-position .counts'), [
       'It asks for more of 2 tracks, less of 1 track and the same of 1 track. ' +
         '2 levels with 3 criteria to gain and 2 levels no longer asked for.',
+      '31 to 58 points, then no points.',
     ]);
     assert.deepEqual(page.texts('.part-of-position:nth-of-type(1) .entry-head'), [
       'CRAFT1 → 2',
@@ -107,7 +118,7 @@ describe('The preview’s position', () => {
     );
     assert.equal(page.find('[aria-label="CRAFT: criteria"]').getAttribute('aria-expanded'), 'true');
     page.show(positionState(unfoldedView()));
-    assert.deepEqual(page.texts('.asked-level h5'), ['Level 2, Owning']);
+    assert.deepEqual(page.texts('.asked-level h5'), ['level 2, Owning']);
     assert.deepEqual(page.texts('.asked-level .criterion'), ['Reviews from core', 'Simplifies']);
     click('[aria-label="CRAFT: criteria"]');
     assert.deepEqual(page.texts('.asked-level'), []);
@@ -176,12 +187,13 @@ describe('The preview’s position', () => {
     click('[aria-label="CRAFT: criteria"]');
     const again = new Page(script, page.saved);
     again.show(positionState(unfoldedView()));
-    assert.deepEqual(again.texts('.asked-level h5'), ['Level 2, Owning']);
+    assert.deepEqual(again.texts('.asked-level h5'), ['level 2, Owning']);
   });
 
   it('can be of no track, and of one', () => {
     page.show(positionState(seniorView({ categories: [] })));
     assert.match(page.texts('.part-of-position .aside').join(), /no level of any track/);
+    assert.match(page.texts('.part-of-position .counts').join(), /Neither asks for a level of any track/);
     const [building] = seniorView().categories;
     page.show(positionState(seniorView({ categories: [{ ...building!, tracks: [building!.tracks[0]!] }] })));
     assert.equal(page.document.querySelectorAll('.numbers tr.position-row').length, 1);
