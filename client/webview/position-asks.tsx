@@ -49,7 +49,11 @@ export function PositionAsks({ view, categories, ...shown }: PositionAsksProps) 
       {view.cumulative && keys.length > 0 && (
         <p class="aside">A level includes what the levels below it ask for.</p>
       )}
-      {view.unsaid > 0 && <p class="aside">Nothing is said of {told(view.unsaid, 'other track')}.</p>}
+      {view.unsaid > 0 && (
+        <p class="aside">
+          Nothing is said of {told(view.unsaid, view.categories.length === 0 ? 'track' : 'other track')}.
+        </p>
+      )}
     </section>
   );
 }
