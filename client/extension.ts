@@ -1,6 +1,7 @@
 import { commands, window, type ExtensionContext } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { createLanguageClient, restartServer, restartServerCommand, startServer } from './language-client';
+import { createFixes } from './preview/fixes';
 import { createViewData } from './preview/view-data';
 import { registerPreviews } from './preview/register';
 import { registerShowReferences } from './show-references';
@@ -19,7 +20,7 @@ export function activate(context: ExtensionContext): void {
     viewData,
     createStatusItem(client),
     registerShowReferences(),
-    registerPreviews({ extensionUri: context.extensionUri, data: viewData, log }),
+    registerPreviews({ extensionUri: context.extensionUri, data: viewData, fixes: createFixes(client), log }),
     commands.registerCommand(restartServerCommand, () => restartServer(client, log)),
   );
   running = client;

@@ -4,6 +4,7 @@
  */
 import type { Location, Position } from '../../server/protocol';
 import { isObject } from './is-object';
+import { isProblem, type KnownFixes, type Problem } from './problem';
 import { isViewName, type Settings, type View, type ViewName } from './views';
 import type { Opened, Subject } from './views/view-kind';
 
@@ -25,10 +26,14 @@ export interface PreviewState {
 }
 
 /** From the extension to the page. */
-export interface ToPage {
-  type: 'state';
-  state: PreviewState;
-}
+export type ToPage =
+  | { type: 'state'; state: PreviewState }
+  /** All problems in what is shown, each time that they are others. */
+  | { type: 'problems'; problems: Problem[] }
+  /** What mends these problems. */
+  | { type: 'fixes'; known: KnownFixes[] }
+  /** An editor was scrolled to a line (zero-based) of what is shown. */
+  | { type: 'scroll'; line: number };
 
 /** From the page to the extension. `ready` asks for the state. */
 export type FromPage =
@@ -38,7 +43,11 @@ export type FromPage =
   | { type: 'select'; tab: ViewName }
   | { type: 'open'; opened: Opened }
   | { type: 'lock'; locked: boolean }
-  | { type: 'settings'; settings: Settings };
+  | { type: 'settings'; settings: Settings }
+  | { type: 'askFixes'; problems: Problem[] }
+  | { type: 'mend'; problem: Problem; title: string }
+  /** The page's user scrolled it to what is written at a line (zero-based). */
+  | { type: 'scrolled'; line: number };
 
 /** Whether a message is one that the page sends. */
 export function isFromPage(message: unknown): message is FromPage {
@@ -58,6 +67,12 @@ export function isFromPage(message: unknown): message is FromPage {
       return typeof message['locked'] === 'boolean';
     case 'settings':
       return isObject(message['settings']);
+    case 'askFixes':
+      return Array.isArray(message['problems']) && message['problems'].every(isProblem);
+    case 'mend':
+      return isProblem(message['problem']) && typeof message['title'] === 'string';
+    case 'scrolled':
+      return isIndex(message['line']);
     default:
       return false;
   }

@@ -6,10 +6,13 @@ import {
   type ViewColumn,
   type WebviewPanel,
 } from 'vscode';
+import type { Fixes } from './fixes';
 import { isFromPage, type FromPage, type PreviewState, type Subject, type ToPage } from './messages';
 import { pageFolder, pageHtml } from './page';
 import { kindOf } from './documents';
 import { follow, noSelection, open, requestOf, type Selection } from './selection';
+import { ProblemDesk } from './problem-desk';
+import { ScrollSync } from './scroll-sync';
 import { StateSource } from './state-source';
 import type { ViewData } from './view-data';
 import { readSettings, viewOf } from './views';
@@ -21,6 +24,7 @@ export type Leaving = Extract<FromPage, { type: 'goTo' | 'openLink' }>;
 export interface PreviewHost {
   readonly extensionUri: Uri;
   readonly data: ViewData;
+  readonly fixes: Fixes;
   readonly log: LogOutputChannel;
   /** The page's user asks to go somewhere. */
   leave(where: Leaving, preview: Preview): void;
@@ -28,15 +32,21 @@ export interface PreviewHost {
   unlocked(preview: Preview): void;
 }
 
+/** How long a hidden preview waits until no more changes come, in milliseconds. */
+const hiddenDelay = 500;
+
 /** One panel with the page in it. A hidden page is gone; it is loaded anew when the panel is shown again. */
 export class Preview implements Disposable {
   readonly #panel: WebviewPanel;
   readonly #host: PreviewHost;
   readonly #source: StateSource;
+  readonly #problems: ProblemDesk;
+  readonly #scrolling = new ScrollSync((line) => this.#post({ type: 'scroll', line }));
   #selection: Selection;
   /** The page's last state as text, while the page is there. */
   #sent: string | undefined;
   #loaded = false;
+  #titleTimer: NodeJS.Timeout | undefined;
 
   readonly onDidDispose: Event<void>;
 
@@ -51,8 +61,12 @@ export class Preview implements Disposable {
     this.#selection = selection;
     this.#source = new StateSource(host.data, host.log);
     this.#source.onDidChange((state) => this.#show(state));
+    this.#problems = new ProblemDesk((message) => this.#post(message), host.fixes, host.log);
     this.onDidDispose = panel.onDidDispose;
-    panel.onDidDispose(() => this.#source.dispose());
+    panel.onDidDispose(() => {
+      clearTimeout(this.#titleTimer);
+      for (const part of [this.#source, this.#problems, this.#scrolling]) part.dispose();
+    });
     panel.webview.options = { enableScripts: true, localResourceRoots: [pageFolder(host.extensionUri)] };
     panel.webview.onDidReceiveMessage((message: unknown) => this.#receive(message));
     panel.onDidChangeViewState(() => {
@@ -68,6 +82,10 @@ export class Preview implements Disposable {
 
   get active(): boolean {
     return this.#panel.active;
+  }
+
+  get visible(): boolean {
+    return this.#panel.visible;
   }
 
   get locked(): boolean {
@@ -89,9 +107,16 @@ export class Preview implements Disposable {
     this.#select(follow(this.#selection, subject, kindOf));
   }
 
-  /** Brings what can be seen up to date. */
+  /** Brings what can be seen up to date. Of a hidden preview, that is the title of its tab, for which there is time. */
   refresh(): void {
+    clearTimeout(this.#titleTimer);
     if (this.#panel.visible) this.#source.refresh(this.#selection);
+    else this.#titleTimer = setTimeout(() => this.#source.refresh(this.#selection), hiddenDelay);
+  }
+
+  /** Locks it, or lets it follow the cursor again. */
+  toggleLock(): void {
+    this.#lock(!this.locked);
   }
 
   dispose(): void {
@@ -107,11 +132,24 @@ export class Preview implements Disposable {
   /** Shows a state, unless it is what the page shows already. */
   #show(state: PreviewState): void {
     this.#panel.title = titleOf(state);
+    const { tab, view } = state;
+    const isShown = view.kind !== 'notice' && this.#loaded;
+    this.#scrolling.watch(isShown ? viewOf(tab).scrollsWith?.(view) : undefined);
     const content = JSON.stringify(state);
-    if (!this.#loaded || content === this.#sent) return;
-    this.#sent = content;
-    const message: ToPage = { type: 'state', state };
-    void this.#panel.webview.postMessage(message);
+    if (this.#loaded && content !== this.#sent) {
+      this.#sent = content;
+      this.#post({ type: 'state', state });
+    }
+    this.#problems.watch((isShown && viewOf(tab).documents?.(view)) || []);
+  }
+
+  #post(message: ToPage): void {
+    if (this.#loaded) void this.#panel.webview.postMessage(message);
+  }
+
+  #lock(locked: boolean): void {
+    this.#select({ ...this.#selection, locked });
+    if (!locked) this.#host.unlocked(this);
   }
 
   #receive(message: unknown): void {
@@ -120,6 +158,7 @@ export class Preview implements Disposable {
       case 'ready':
         this.#loaded = true;
         this.#sent = undefined;
+        this.#problems.tellAgain();
         if (this.#source.current) this.#show(this.#source.current);
         this.refresh();
         return;
@@ -130,13 +169,20 @@ export class Preview implements Disposable {
         this.#select(open(this.#selection, message.opened));
         return;
       case 'lock':
-        this.#select({ ...this.#selection, locked: message.locked });
-        if (!message.locked) this.#host.unlocked(this);
+        this.#lock(message.locked);
         return;
       case 'settings':
         this.#set({ ...this.#selection, settings: readSettings(message.settings) });
         return;
+      case 'askFixes':
+      case 'mend':
+        this.#problems.receive(message);
+        return;
+      case 'scrolled':
+        this.#scrolling.previewScrolled(message.line);
+        return;
       default:
+        if (message.type === 'goTo') this.#scrolling.goingToText();
         this.#host.leave(message, this);
     }
   }

@@ -8,6 +8,7 @@ import {
   type WebviewPanel,
 } from 'vscode';
 import { kindOf } from './documents';
+import type { Fixes } from './fixes';
 import { goTo } from './go-to';
 import { isOpenableLink } from '../../server/service/prose/links';
 import type { Subject } from './messages';
@@ -24,6 +25,7 @@ export const previewType = 'ladder.preview';
 export interface PreviewSurroundings {
   readonly extensionUri: Uri;
   readonly data: ViewData;
+  readonly fixes: Fixes;
   readonly log: LogOutputChannel;
 }
 
@@ -75,6 +77,12 @@ export class Previews implements Disposable {
     this.#add(preview);
     if (this.#follower.current) this.#follow([preview]);
     else if (preview.subject && !preview.locked) this.#follower.set(preview.subject);
+  }
+
+  /** Locks the preview that has the focus, else one that can be seen, or lets it follow the cursor again. */
+  toggleLock(): void {
+    const previews = [...this.#open];
+    (previews.find((preview) => preview.active) ?? previews.find((preview) => preview.visible))?.toggleLock();
   }
 
   /** Goes from the preview that has the focus to the text that it is about. */

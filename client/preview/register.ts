@@ -11,6 +11,7 @@ export function registerPreviews(surroundings: PreviewSurroundings): Disposable 
     commands.registerCommand('ladder.preview.open', (uri?: unknown) => open(previews, uri, false)),
     commands.registerCommand('ladder.preview.openToSide', (uri?: unknown) => open(previews, uri, true)),
     commands.registerCommand('ladder.preview.showSource', () => previews.showSource()),
+    commands.registerCommand('ladder.preview.toggleLock', () => previews.toggleLock()),
     window.registerWebviewPanelSerializer(previewType, {
       deserializeWebviewPanel: (panel, saved: unknown) => {
         previews.restore(panel, saved);

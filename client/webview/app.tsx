@@ -6,6 +6,7 @@ import { Bar, panelId, tabId } from './bar';
 import { Notice, StaleNote } from './notice';
 import type { PageState } from './page-state';
 import type { References } from './markdown';
+import { ProblemsContext, type Problems } from './problems-context';
 import { SurroundingsContext, type Actions } from './surroundings';
 import { targetHintId } from './target';
 import { drawings } from './views';
@@ -13,13 +14,15 @@ import { drawings } from './views';
 interface AppProps {
   page: PageState;
   actions: Actions;
+  /** What can be done about problems. */
+  problems: Pick<Problems, 'askFixes' | 'mend'>;
   /** The element that scrolls. */
   scroller: Ref<HTMLDivElement>;
   onScroll: () => void;
 }
 
 /** The whole page. */
-export function App({ page, actions, scroller, onScroll }: AppProps) {
+export function App({ page, actions, problems, scroller, onScroll }: AppProps) {
   const state = page.shown;
   const named = referencesOf(state);
   // A new object only where the references differ, so that prose which is the same is not rendered again.
@@ -39,7 +42,9 @@ export function App({ page, actions, scroller, onScroll }: AppProps) {
           ref={scroller}
           onScroll={onScroll}
         >
-          {state ? <Shown state={state} settings={page.settings} /> : <p class="waiting">Reading…</p>}
+          <ProblemsContext.Provider value={{ ...problems, problems: page.problems, known: page.known }}>
+            {state ? <Shown state={state} settings={page.settings} /> : <p class="waiting">Reading…</p>}
+          </ProblemsContext.Provider>
         </div>
         <StaleNote stale={state && 'stale' in state.view ? state.view.stale : undefined} />
         <p id={targetHintId} class="unseen">

@@ -3,6 +3,7 @@ import type { TableCriterion, TableFocus, TableLevel, TablePart } from '../../se
 import { AskedBy, EmphasisedBy } from './asked-by';
 import { Marked } from './marked';
 import { ChangeSign, Was } from './part-change';
+import { ProblemBadge } from './problem-badge';
 import { Prose } from './prose';
 import { Related } from './related';
 import { Resources } from './resources';
@@ -63,6 +64,7 @@ function LevelHead({ level, current }: { level: TableLevel; current: boolean }) 
         {points !== undefined && <span class="points">{pointsText(points)}</span>}
         <Inherited from={level.inheritedFrom} />
       </Target>
+      <ProblemBadge source={level.source} />
       {description && (
         <div class="scale" dir="auto">
           <Prose text={description} />
@@ -144,20 +146,23 @@ export function Part({ part, current, prefix, levelFrom }: PartProps) {
   const id = useId();
   const mark = useMark(part);
   return (
-    <Target source={part.source} labelledBy={id} class={`part ${mark?.change ?? ''}`} current={current}>
-      <div id={id} class="words">
-        <ChangeSign mark={mark} />
-        {/* Isolated, so that it does not decide in which direction the author's text runs. */}
-        {prefix !== undefined && (
-          <>
-            <bdi class="prefix">{prefix}</bdi>{' '}
-          </>
-        )}
-        <Prose text={part.text} against={mark?.against} />
-      </div>
-      <Was mark={mark} text={part.text} />
-      {part.inheritedFrom !== levelFrom && <Inherited from={part.inheritedFrom} />}
-    </Target>
+    <>
+      <Target source={part.source} labelledBy={id} class={`part ${mark?.change ?? ''}`} current={current}>
+        <div id={id} class="words">
+          <ChangeSign mark={mark} />
+          {/* Isolated, so that it does not decide in which direction the author's text runs. */}
+          {prefix !== undefined && (
+            <>
+              <bdi class="prefix">{prefix}</bdi>{' '}
+            </>
+          )}
+          <Prose text={part.text} against={mark?.against} />
+        </div>
+        <Was mark={mark} text={part.text} />
+        {part.inheritedFrom !== levelFrom && <Inherited from={part.inheritedFrom} />}
+      </Target>
+      <ProblemBadge source={part.source} />
+    </>
   );
 }
 

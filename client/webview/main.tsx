@@ -2,8 +2,10 @@ import './preview.css';
 import './bar.css';
 import './tools.css';
 import './level-marks.css';
+import './problems.css';
 import { createRef, render } from 'preact';
-import type { ToPage } from '../preview/messages';
+import type { PreviewState, ToPage } from '../preview/messages';
+import type { Problem } from '../preview/problem';
 import { readSavedPage } from '../preview/saved-page';
 import { App } from './app';
 import { acquireHost } from './host';
@@ -11,7 +13,9 @@ import { renderMarkdown } from './markdown';
 import { markProse } from './marks';
 import { move } from './movement';
 import { opening, receive, restoredPage, savedPage, scrolled, type PageState } from './page-state';
+import { withFixes, withProblems } from './page-problems';
 import { createSanitiser } from './sanitise';
+import { lineShown, OwnScroll, scrollToLine } from './scroll-sync';
 import type { Actions } from './surroundings';
 
 /** Runs the page in `root`, from the first state to the last. */
@@ -19,6 +23,7 @@ function run(root: HTMLElement): void {
   const host = acquireHost();
   const sanitise = createSanitiser(window);
   const scroller = createRef<HTMLDivElement>();
+  const own = new OwnScroll();
   let page = restoredPage(readSavedPage(host.getState()));
   const actions: Actions = {
     render: (text, references, marking) => {
@@ -46,6 +51,11 @@ function run(root: HTMLElement): void {
     host.postMessage({ type: 'settings', settings: page.settings });
   };
 
+  const problems = {
+    askFixes: (asked: readonly Problem[]) => host.postMessage({ type: 'askFixes', problems: [...asked] }),
+    mend: (problem: Problem, title: string) => host.postMessage({ type: 'mend', problem, title }),
+  };
+
   const save = (): void => {
     if (page.shown) host.setState(savedPage(page));
   };
@@ -54,17 +64,47 @@ function run(root: HTMLElement): void {
     const { scrollTop: top, scrollLeft: left } = scroller.current;
     page = scrolled(page, { top, left });
     save();
+    const line = own.isUsers(scroller.current) ? lineShown(scroller.current) : undefined;
+    if (line !== undefined) host.postMessage({ type: 'scrolled', line });
   };
   const draw = (): void => {
-    render(<App page={page} actions={actions} scroller={scroller} onScroll={onScroll} />, root);
+    const app = (
+      <App page={page} actions={actions} problems={problems} scroller={scroller} onScroll={onScroll} />
+    );
+    render(app, root);
+    settle();
     save();
   };
-  window.addEventListener('message', ({ data }: MessageEvent<Partial<ToPage>>) => {
-    if (data.type !== 'state' || !data.state) return;
-    page = receive(page, data.state);
+  /** Where the page stands now is not where its user has scrolled it. */
+  const settle = (): void => {
+    if (scroller.current) own.settle(scroller.current);
+  };
+  const show = (state: PreviewState): void => {
+    page = receive(page, state);
     draw();
-    if (scroller.current) move(scroller.current, page.movement, data.state.tab);
-  });
+    if (scroller.current) move(scroller.current, page.movement, state.tab);
+    settle();
+  };
+  const take = (message: ToPage): void => {
+    switch (message.type) {
+      case 'state':
+        show(message.state);
+        return;
+      case 'problems':
+        page = withProblems(page, message.problems);
+        draw();
+        return;
+      case 'fixes':
+        page = withFixes(page, message.known);
+        draw();
+        return;
+      case 'scroll':
+        if (scroller.current) scrollToLine(scroller.current, message.line);
+        settle();
+    }
+  };
+  window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => take(data));
+  window.addEventListener('resize', settle);
   draw();
   host.postMessage({ type: 'ready' });
 }

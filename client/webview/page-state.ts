@@ -1,4 +1,5 @@
 import type { Opened, PreviewState } from '../preview/messages';
+import type { KnownFixes, Problem } from '../preview/problem';
 import type { SavedPage, SavedView, Scroll } from '../preview/saved-page';
 import { plainSettings, viewOf, type Settings, type ViewName } from '../preview/views';
 
@@ -18,13 +19,23 @@ export interface PageState {
   /** How each view was left. */
   views: Partial<Record<ViewName, SeenView>>;
   settings: Settings;
+  /** The problems in what is shown. */
+  problems: readonly Problem[];
+  /** What is known to mend some of them. */
+  known: readonly KnownFixes[];
 }
 
 const stay: Movement = { kind: 'stay' };
 const top: Scroll = { top: 0, left: 0 };
 
 /** The page before the extension has said anything. */
-export const emptyPage: PageState = { movement: stay, views: {}, settings: plainSettings };
+export const emptyPage: PageState = {
+  movement: stay,
+  views: {},
+  settings: plainSettings,
+  problems: [],
+  known: [],
+};
 
 /** The page as it was kept, before the extension has said anything. */
 export function restoredPage(saved: SavedPage | undefined): PageState {

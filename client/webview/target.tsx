@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Location } from '../../server/protocol';
+import { LinesContext } from './lines-context';
 import { SurroundingsContext } from './surroundings';
 
 /** The id of the words that say what a target does; the page has them once. */
@@ -21,6 +22,7 @@ interface TargetProps {
 /** A part of the table that leads to its line in the text: by a click, or by Enter or Space when it has the focus. */
 export function Target({ source, labelledBy, class: kind = '', current, onChoose, children }: TargetProps) {
   const { goTo } = useContext(SurroundingsContext);
+  const isOnLine = useContext(LinesContext) === source.uri;
   const follow = ({ ctrlKey, metaKey }: MouseEvent | KeyboardEvent): void => {
     if (onChoose && (ctrlKey || metaKey)) onChoose();
     else goTo(source);
@@ -35,6 +37,7 @@ export function Target({ source, labelledBy, class: kind = '', current, onChoose
       aria-labelledby={labelledBy}
       aria-describedby={targetHintId}
       aria-current={current ? 'location' : undefined}
+      data-line={isOnLine ? source.range.start.line : undefined}
       onClick={(event) => {
         // Selecting text ends in a click, too.
         if (document.getSelection()?.isCollapsed !== false) follow(event);

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import type { LevelTable } from '../../server/protocol';
 import { colorOf } from '../../server/picture/color';
+import { ProblemBadge } from './problem-badge';
 import { Prose } from './prose';
 import { Resources } from './resources';
 import { Target } from './target';
@@ -21,6 +22,7 @@ export function TrackHeader({ track, children }: TrackHeaderProps) {
       <Target source={track.source} labelledBy={id} class="title">
         <h1 id={id}>{track.name || track.id}</h1>
       </Target>
+      <ProblemBadge source={track.source} />
       <ul class="facts">
         {category && (
           <li

@@ -23,6 +23,12 @@ describe('the preview looks', () => {
   let workbench: Workbench;
   let preview: FrameLocator;
   before(async () => {
+    const mobile = session.read('tracks/mobile.ladder.yaml').text;
+    // A problem, which has looks of its own.
+    session.write(
+      'tracks/mobile.ladder.yaml',
+      mobile.replace(/^(\s+- )(Follows the interface.*)$/m, '$1$2\n$1$2'),
+    );
     workbench = await session.open('tracks/mobile.ladder.yaml');
     await workbench.run('workbench.action.closeSidebar');
     await workbench.run('ladder.preview.openToSide');
@@ -101,6 +107,12 @@ describe('the preview looks', () => {
       for (const [other, those] of seen) assert.notDeepEqual(colours, those, `${theme} is not ${other}`);
       seen.set(theme, colours);
       assert.deepEqual(await barriersIn(workbench), []);
+      await preview.getByRole('switch', { name: 'Only what’s new' }).check();
+      await preview.locator('.change-sign').first().waitFor();
+      await preview.locator('.problem-badge').first().click();
+      await preview.locator('.fix').first().waitFor();
+      assert.deepEqual(await barriersIn(workbench), []);
+      await preview.getByRole('switch', { name: 'Only what’s new' }).uncheck();
       await preview.getByRole('tab', { name: 'Grid' }).click();
       await preview.getByRole('grid').waitFor();
       assert.deepEqual(await barriersIn(workbench), []);

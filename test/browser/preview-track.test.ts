@@ -27,7 +27,10 @@ describe('the preview’s track', () => {
     await workbench.run('workbench.action.focusSecondEditorGroup');
     await workbench.openFileHere('tracks/craft.ladder.yaml');
     await workbench.page.locator('iframe.webview.ready').waitFor({ state: 'hidden' });
-    await workbench.page.locator('.tab', { hasText: 'Preview Foundations' }).click();
+    await workbench.page.locator('.tab', { hasText: /^Preview / }).click();
+    await preview.locator('.level .change-sign').first().waitFor();
+    await workbench.openFile(foundations);
+    await preview.getByRole('heading', { level: 1, name: 'Foundations' }).waitFor();
     await preview.locator('.level .change-sign').first().waitFor();
     await whatsNew().uncheck();
     await preview.locator('.level .change-sign').first().waitFor({ state: 'detached' });

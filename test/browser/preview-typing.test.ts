@@ -83,8 +83,8 @@ describe('while one types, the preview', () => {
     await workbench.openFile(hidden.file, hidden.at('name: |Delivery'));
     await workbench.type('Late ');
     await title('Late Delivery').waitFor();
-    // Its tab still has the title of what it showed last.
-    await workbench.page.locator('.tab', { hasText: 'Preview Delivery' }).first().click();
+    // Its tab tells already.
+    await workbench.page.locator('.tab:not(.active)', { hasText: 'Preview Late Delivery' }).click();
     await workbench.page.locator('iframe.webview.ready').nth(1).waitFor();
     for (const nth of [0, 1]) await titleIn(nth, 'Late Delivery').waitFor();
   });

@@ -43,7 +43,19 @@ export const trackView: ViewKind<TableView, LevelTable | null, TrackSettings> = 
   title: ({ table: { track } }) => track.name || track.id,
   key: ({ table }) => table.track.id,
   focus: ({ table }) => table.focus,
+  documents: ({ table }) => documentsOf(table),
+  scrollsWith: ({ table }) => table.track.source.uri,
 };
+
+/** The documents that say something of a table: the track's own, and those of the tracks that it inherits from. */
+function documentsOf({ track, levels }: LevelTable): string[] {
+  const parts = levels.flatMap((level) => [
+    level,
+    ...(level.summary ? [level.summary] : []),
+    ...level.criteria,
+  ]);
+  return [...new Set([track, ...parts].map(({ source }) => source.uri))];
+}
 
 /**
  * What the track's tab shows. While the text cannot be read, or a track's file has no track, that is the last table of

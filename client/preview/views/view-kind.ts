@@ -77,4 +77,8 @@ export interface ViewKind<Shown extends ShownView, Answer, Settings extends obje
   key(shown: Shown): string;
   /** Where the cursor is in what is shown; the page scrolls there when it changes. */
   focus(shown: Shown): object | undefined;
+  /** The documents whose problems are shown on what they say; none where that is left out. */
+  documents?(shown: Shown): readonly string[];
+  /** The document with whose editor it scrolls; none where that is left out. */
+  scrollsWith?(shown: Shown): string;
 }

@@ -3,6 +3,9 @@ import type { LevelTable } from '../../../server/protocol';
 import type { TableView, TrackSettings } from '../../preview/views/track';
 import { LevelTableView } from '../level-table';
 import { Notice } from '../notice';
+import { LinesContext } from '../lines-context';
+import { placeProblems } from '../problem-places';
+import { PlacedProblemsContext, ProblemsContext } from '../problems-context';
 import { rowsOf } from '../rows';
 import { SearchContext } from '../search-context';
 import { ShowingContext } from '../shown-context';
@@ -23,6 +26,8 @@ function TrackSheet({ table, settings }: { table: LevelTable; settings: TrackSet
   const { whatsNew, compared } = settings;
   const key = compared.join(' ');
   const shown = useMemo(() => shownLevels(table, { whatsNew, compared }), [table, whatsNew, key]);
+  const { problems } = useContext(ProblemsContext);
+  const placed = useMemo(() => placeProblems(shown.table, problems), [shown, problems]);
   const { levels } = shown.table;
   const showing = {
     ...shown,
@@ -33,19 +38,23 @@ function TrackSheet({ table, settings }: { table: LevelTable; settings: TrackSet
   return (
     <SearchContext.Provider value={settings.search}>
       <ShowingContext.Provider value={showing}>
-        <div
-          class="sheet"
-          style={{ '--levels': String(levels.length), '--rows': String(rowsOf(shown.table).length + 1) }}
-        >
-          <TrackHeader track={table.track}>
-            {levels.length > 0 && <TrackTools table={table} shown={shown.table} settings={settings} />}
-          </TrackHeader>
-          {levels.length > 0 ? (
-            <LevelTableView table={shown.table} />
-          ) : (
-            <Notice notice="empty-track" heading="h2" />
-          )}
-        </div>
+        <PlacedProblemsContext.Provider value={placed}>
+          <LinesContext.Provider value={table.track.source.uri}>
+            <div
+              class="sheet"
+              style={{ '--levels': String(levels.length), '--rows': String(rowsOf(shown.table).length + 1) }}
+            >
+              <TrackHeader track={table.track}>
+                {levels.length > 0 && <TrackTools table={table} shown={shown.table} settings={settings} />}
+              </TrackHeader>
+              {levels.length > 0 ? (
+                <LevelTableView table={shown.table} />
+              ) : (
+                <Notice notice="empty-track" heading="h2" />
+              )}
+            </div>
+          </LinesContext.Provider>
+        </PlacedProblemsContext.Provider>
       </ShowingContext.Provider>
     </SearchContext.Provider>
   );

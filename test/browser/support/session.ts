@@ -15,6 +15,7 @@ import { TextFile } from './text-file';
 const commands = [
   'ladder.preview.open',
   'ladder.preview.openToSide',
+  'ladder.preview.toggleLock',
   'ladder.restartServer',
   'workbench.action.files.save',
   'workbench.action.files.revert',

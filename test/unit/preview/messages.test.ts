@@ -3,7 +3,7 @@ import { isOpenableLink } from '../../../server/service/prose/links';
 import { isFromPage } from '../../../client/preview/messages';
 import { readSavedPage } from '../../../client/preview/saved-page';
 import { plainSettings } from '../../../client/preview/views';
-import { at, subject } from './support/table';
+import { at, problem, subject } from './support/table';
 
 describe('Messages from the page', () => {
   it('are those that it sends', () => {
@@ -16,6 +16,9 @@ describe('Messages from the page', () => {
     assert.ok(isFromPage({ type: 'open', opened: { position: 'engineer.senior' } }));
     assert.ok(isFromPage({ type: 'lock', locked: true }));
     assert.ok(isFromPage({ type: 'settings', settings: plainSettings }));
+    assert.ok(isFromPage({ type: 'askFixes', problems: [problem(3)] }));
+    assert.ok(isFromPage({ type: 'mend', problem: problem(3), title: 'Remove it' }));
+    assert.ok(isFromPage({ type: 'scrolled', line: 12 }));
   });
 
   it('are nothing else', () => {
@@ -33,6 +36,10 @@ describe('Messages from the page', () => {
       { type: 'open', opened: { position: 3 } },
       { type: 'lock' },
       { type: 'settings' },
+      { type: 'askFixes', problems: [{}] },
+      { type: 'mend', problem: problem(3) },
+      { type: 'scrolled', line: -1 },
+      { type: 'open', opened: { track: 'craft', criterion: 3 } },
       { type: 'goTo', location: { uri } },
       { type: 'goTo', location: { ...at(3), uri: 3 } },
       {

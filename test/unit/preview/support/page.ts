@@ -1,6 +1,6 @@
 import { build } from 'esbuild';
 import { JSDOM } from 'jsdom';
-import type { FromPage, PreviewState } from '../../../../client/preview/messages';
+import type { FromPage, PreviewState, ToPage } from '../../../../client/preview/messages';
 
 /** The preview's page in a window without a screen: what it is sent, what it shows, what it says. */
 export class Page {
@@ -35,7 +35,12 @@ export class Page {
   }
 
   show(state: PreviewState): void {
-    this.window.dispatchEvent(new this.window.MessageEvent('message', { data: { type: 'state', state } }));
+    this.tell({ type: 'state', state });
+  }
+
+  /** Sends the page a message of the extension. */
+  tell(message: ToPage): void {
+    this.window.dispatchEvent(new this.window.MessageEvent('message', { data: message }));
   }
 
   /** The first element that a selector finds. Throws where there is none. */

@@ -5,6 +5,7 @@ import type {
   TableLevel,
   TablePart,
 } from '../../../../server/protocol';
+import type { Problem } from '../../../../client/preview/problem';
 import type { PreviewState, Subject, View } from '../../../../client/preview/messages';
 
 export const uri = 'file:///tracks/foundations.ladder.yaml';
@@ -61,4 +62,9 @@ export function state(view: View, more: Partial<PreviewState> = {}): PreviewStat
 
 export function tableState(table: LevelTable, more: Partial<PreviewState> = {}): PreviewState {
   return state({ kind: 'table', table }, more);
+}
+
+/** A problem on a line of the track's file. */
+export function problem(line: number, more: Partial<Problem> = {}): Problem {
+  return { ...at(line), severity: 'warning', message: 'Says it twice.', rule: 'duplicate-text', ...more };
 }

@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import type { FrameLocator, Locator } from 'playwright-core';
+import type { Workbench } from '../host/workbench';
+import { examples } from './support/examples';
+
+const foundations = 'tracks/foundations.ladder.yaml';
+
+for (const [layout, width] of [
+  ['levels side by side', 1900],
+  ['one level under the other', 960],
+] as const) {
+  describe(`the preview with ${layout}`, () => {
+    let workbench: Workbench;
+    let preview: FrameLocator;
+    before(async () => {
+      workbench = await examples.open(foundations, { width, height: 700 });
+      await workbench.run('workbench.action.closeSidebar');
+      await workbench.run('ladder.preview.openToSide');
+      preview = workbench.webview();
+      await preview.getByRole('heading', { level: 1, name: 'Foundations' }).waitFor();
+    });
+    after(() => workbench[Symbol.asyncDispose]());
+
+    const head = (name: string): Locator => preview.getByRole('heading', { level: 2, name });
+    const lineNumber = (line: number): Locator =>
+      workbench.editor.locator('.line-numbers').getByText(String(line), { exact: true });
+
+    /** Whether something stands in the preview's view, as far down as `share` of it at most. */
+    const isShown = (what: Locator, share: number): Promise<boolean> =>
+      what.evaluate((element, part) => {
+        const { top, left, right, bottom } = element.getBoundingClientRect();
+        const isAt = bottom > 0 && top < window.innerHeight * part;
+        return isAt && left >= 0 && right <= window.innerWidth;
+      }, share);
+    /** Turns the wheel over the text, of which one turn moves an editor by a few lines, until something is shown. */
+    const wheelUntil = async (by: number, what: Locator, share = 1): Promise<void> => {
+      await workbench.editor.locator('.view-lines').hover();
+      const deadline = Date.now() + 15_000;
+      while (!(await isShown(what, share))) {
+        assert.ok(Date.now() < deadline, 'the preview does not scroll');
+        await workbench.page.mouse.wheel(0, by);
+        await workbench.page.evaluate(() => new Promise(requestAnimationFrame));
+      }
+    };
+
+    it('scrolls to what the editor is scrolled to, and back', async () => {
+      await wheelUntil(300, head('Shaping'));
+      await wheelUntil(-300, preview.getByRole('heading', { level: 1, name: 'Foundations' }), 0.5);
+    });
+
+    it('scrolls the editor, which does not scroll it back', async () => {
+      await workbench.goTo({ line: 2 });
+      await workbench.goTo({ line: 1 });
+      await lineNumber(1).waitFor();
+      const scroller = preview.getByRole('tabpanel');
+      const scrollTop = () => scroller.evaluate((element) => element.scrollTop);
+      await scroller.hover();
+      const before = await scrollTop();
+      await workbench.page.mouse.wheel(0, 900);
+      await lineNumber(1).waitFor({ state: 'detached' });
+      const scrolled = await scrollTop();
+      assert.ok(scrolled > before);
+      await workbench.page.mouse.wheel(0, -50);
+      await scroller.evaluate(
+        (element, from) =>
+          new Promise<void>((resolve) => {
+            const look = () => (element.scrollTop < from ? resolve() : requestAnimationFrame(look));
+            look();
+          }),
+        scrolled,
+      );
+      assert.ok(Math.abs((await scrollTop()) - (scrolled - 50)) <= 1, 'only its user has scrolled it');
+    });
+  });
+}
+
+describe('the preview’s lock', () => {
+  it('is put on and taken off by a command, wherever the focus is', async () => {
+    await using workbench = await examples.open(foundations);
+    await workbench.run('ladder.preview.openToSide');
+    const preview = workbench.webview();
+    await preview.getByRole('button', { name: 'Lock', exact: true }).waitFor();
+    await workbench.run('ladder.preview.toggleLock');
+    await preview.getByRole('button', { name: 'Locked' }).waitFor();
+    await workbench.page.locator('.tab', { hasText: '[Preview] Foundations' }).waitFor();
+    await preview.getByRole('heading', { level: 1 }).click();
+    await workbench.run('ladder.preview.toggleLock');
+    await preview.getByRole('button', { name: 'Lock', exact: true }).waitFor();
+  });
+});
