@@ -23,13 +23,19 @@ export function frameworkText(lines: number): string {
   return `${written.join('\n')}\n`;
 }
 
+/** Stands in each file, so that a rename of the first track touches them all. */
+const mention = 'As [[track-0@1]] does';
+
 /** What the last track of {@link frameworkFiles} extends, wrongly, so that one can tell when it has been read. */
 export const fault = 'nowhere';
 
 /** A framework in `count` files of about 100 lines, by their paths. The last track has one {@link fault}. */
 export function frameworkFiles(count: number): Map<string, string> {
   const include = ['include:', '  - tracks/*.ladder.yaml', '  - ladders/*.ladder.yaml'];
-  const files = new Map([['bench.ladder.yaml', `${[...head('bench'), ...include].join('\n')}\n`]]);
+  const description = `description: ${mention}`;
+  const files = new Map([
+    ['bench.ladder.yaml', `${[...head('bench'), description, ...include].join('\n')}\n`],
+  ]);
   const ladders = Math.floor((count - 1) / 20);
   const tracks = count - 1 - ladders;
   for (let number = 0; number < tracks; number++) {
@@ -90,7 +96,12 @@ function levelLines(track: number, level: number, words: Words): string[] {
 }
 
 function ladderLines(number: number, first: number, last: number): string[] {
-  const lines = [`ladder: ladder-${number}`, `name: Ladder ${number}`, 'positions:'];
+  const lines = [
+    `ladder: ladder-${number}`,
+    `name: Ladder ${number}`,
+    `description: ${mention}`,
+    'positions:',
+  ];
   for (let position = 1; position <= 5; position++) {
     lines.push(`  - id: position-${position}`, `    name: Position ${position}`, '    requires:');
     for (let track = first; track <= last; track++) lines.push(`      track-${track}: ${position}`);
