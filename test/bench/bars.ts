@@ -39,6 +39,11 @@ export const bars: readonly Bar[] = [
   { figure: 'rename', most: 1_000 },
   { figure: 'rename, files (count)', least: 1_000 },
   { figure: 'server bundle, gzipped (kB)', most: 150 },
+  { figure: 'grid of 16 tracks, first paint', most: 100 },
+  { figure: 'grid of 200 × 16, first paint', most: 1_000 },
+  { figure: 'grid of 200 × 16, nodes altered by a keystroke (count)', most: 10 },
+  { figure: 'grid of 200 × 16, frames over 34 ms while scrolling (%)', most: 5 },
+  { figure: 'grid of 200 × 16, longest frame while scrolling', most: 100 },
 ];
 
 /** A line of the table with what was measured. */

@@ -1,7 +1,7 @@
 /**
- * `npm run bench [-- --short [--keep]]`: measures the built server beside a general YAML server, over real stdio, and
+ * `npm run bench [-- --short [--keep] | --preview]`: measures the built server beside a general YAML server, over real stdio, and
  * prints a table of what is reached for. In short: only some figures, and it fails where a ratio to the peer has
- * fallen by half since it was kept (`--keep` keeps the present ones). See docs/performance.md.
+ * fallen by half since it was kept (`--keep` keeps the present ones). With `--preview`: only the preview's page, in a Chromium. See docs/performance.md.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
@@ -13,6 +13,7 @@ import { endOnSignals, runMain } from '../host/process-end';
 import { rowsOf, tableOf, type Row } from './bars';
 import * as figures from './figures';
 import type { Figures } from './figures';
+import { ofPreview } from './preview';
 import { ladder, peer, peerVersion, type Server } from './servers';
 
 const rounds = 3;
@@ -20,12 +21,14 @@ const keptFile = inRoot('test/bench/kept.json');
 
 runMain(async () => {
   endOnSignals();
-  const { values } = parseArgs({ options: { short: { type: 'boolean' }, keep: { type: 'boolean' } } });
+  const { values } = parseArgs({
+    options: { short: { type: 'boolean' }, keep: { type: 'boolean' }, preview: { type: 'boolean' } },
+  });
   await run(process.execPath, ['esbuild.mjs', '--production'], { cwd: root });
   console.log(
     `Node ${process.version}, ${cpus().length} cores; the peer is yaml-language-server ${peerVersion()}.`,
   );
-  const rows = values.short === true ? await short() : await full();
+  const rows = await (values.preview === true ? preview() : values.short === true ? short() : full());
   console.log(`\n${tableOf(rows)}`);
   if (values.keep === true) keep(rows);
   else if (values.short === true) compare(rows);
@@ -38,7 +41,11 @@ async function full(): Promise<Row[]> {
     async () => [await figures.ofTyping(), {}],
     async () => [await figures.ofWorkspace(), {}],
   ]);
-  const once = await inRounds(1, [ofBoth(figures.ofMemory), () => Promise.resolve([figures.ofBundle(), {}])]);
+  const once = await inRounds(1, [
+    ofBoth(figures.ofMemory),
+    () => Promise.resolve([figures.ofBundle(), {}]),
+    async () => [await ofPreview(), {}],
+  ]);
   return rowsOf({ ...own[0], ...once[0] }, { ...own[1], ...once[1] });
 }
 
@@ -49,6 +56,10 @@ async function short(): Promise<Row[]> {
     () => Promise.resolve([figures.ofBundle(), {}]),
   ]);
   return rowsOf(own, others);
+}
+
+async function preview(): Promise<Row[]> {
+  return rowsOf(await ofPreview(), {});
 }
 
 type Pair = readonly [own: Figures, peers: Figures];
