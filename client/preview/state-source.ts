@@ -76,8 +76,9 @@ export class StateSource implements Disposable {
   /** What to show of a selection; never rejects, since each failure is something to show. */
   async #viewOf(selection: Selection, token: CancellationToken): Promise<View> {
     const { subject } = selection;
-    const document = subject && (await this.#read(subject));
-    if (!document) return { kind: 'notice', notice: 'no-document' };
+    if (!subject) return { kind: 'notice', notice: 'no-document' };
+    const document = await this.#read(subject);
+    if (!document) return { kind: 'notice', notice: 'gone' };
     try {
       return await this.#askView(selection, subject, document, token);
     } catch (error) {

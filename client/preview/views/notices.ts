@@ -71,6 +71,10 @@ export const notices = {
     title: 'No ladder file to show',
     body: 'Open a file whose name ends in `.ladder.yaml`, and the track under the cursor appears here.',
   },
+  gone: {
+    title: 'This file is gone',
+    body: 'It was deleted, renamed or moved. What it says appears here again if it comes back; or open another file whose name ends in `.ladder.yaml`.',
+  },
   'no-server': {
     title: 'The language server isn’t answering',
     body: 'The levels appear here as soon as it does. “Ladder: Restart Language Server” in the command palette starts it again.',

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { launchChromium } from '../../host/chromium';
@@ -77,6 +77,11 @@ export class Session {
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, text);
     return new TextFile(file, text);
+  }
+
+  /** Deletes a file of the folder, as a program other than the editor does. */
+  remove(file: string): void {
+    rmSync(join(this.host.folder, file));
   }
 
   async #start(): Promise<void> {

@@ -1,0 +1,39 @@
+import { examples } from './support/examples';
+
+const file = 'gone/navigation.ladder.yaml';
+const text = `track: navigation
+name: Navigation
+levels:
+  - level: 1
+    summary: Finds the way
+    criteria:
+      - Reads the map before leaving
+`;
+
+describe('a preview of a file that is deleted', () => {
+  it('says so, also after VS Code was loaded again, and shows the file as soon as it is back', async () => {
+    examples.write(file, text);
+    // A file in the address would be opened again.
+    await using workbench = await examples.open();
+    await workbench.openFile(file);
+    await workbench.statusItem(/^Ladder$/).waitFor();
+    await workbench.run('ladder.preview.openToSide');
+    const table = workbench.webview().getByRole('heading', { level: 1, name: 'Navigation' });
+    await table.waitFor();
+    await workbench.press('ControlOrMeta+1');
+    await workbench.run('workbench.action.closeActiveEditor');
+    await workbench.tab(file).waitFor({ state: 'detached' });
+
+    examples.remove(file);
+    const gone = workbench.webview().getByRole('heading', { level: 1, name: 'This file is gone' });
+    await gone.waitFor();
+
+    const loaded = workbench.page.waitForEvent('load');
+    await workbench.runFromPalette('Developer: Reload Window');
+    await loaded;
+    await gone.waitFor({ timeout: 45_000 });
+
+    examples.write(file, text.replace('name: Navigation', 'name: Wayfinding'));
+    await workbench.webview().getByRole('heading', { level: 1, name: 'Wayfinding' }).waitFor();
+  });
+});
