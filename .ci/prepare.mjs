@@ -7,10 +7,10 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-const folder = fileURLToPath(new URL('.', import.meta.url));
+const folder = fileURLToPath(new URL('..', import.meta.url));
 const { npm_execpath: npm, ...environment } = process.env;
 
-if (npm !== undefined && !existsSync(new URL('node_modules/esbuild', import.meta.url))) {
+if (npm !== undefined && !existsSync(new URL('../node_modules/esbuild', import.meta.url))) {
   const { status } = spawnSync(process.execPath, [npm, 'ci', '--ignore-scripts', '--include=dev'], {
     cwd: folder,
     env: { ...environment, npm_config_global: 'false' },
@@ -19,4 +19,4 @@ if (npm !== undefined && !existsSync(new URL('node_modules/esbuild', import.meta
   if (status !== 0) throw new Error(`The tools of the build can't be installed: npm ended with ${status}.`);
 }
 process.argv.push('--production');
-await import('./esbuild.mjs');
+await import('../esbuild.mjs');
