@@ -2,7 +2,7 @@ import { lacking } from '../graph/difference';
 import type { GraphEntry } from '../graph/entries';
 import type { Graph } from '../graph/graph';
 import { ObservedGraph } from '../graph/reader';
-import { addTo, removeFrom } from '../graph/set-map';
+import { SetMap } from '../graph/set-map';
 import type { SymbolKey } from '../graph/symbols';
 import type { Problem, Rule } from '../rules/rule';
 import { collect } from './local-checks';
@@ -18,9 +18,9 @@ export class GraphChecks {
     GraphEntry,
     { readonly problems: readonly Problem[]; readonly keys: ReadonlySet<SymbolKey> }
   >();
-  readonly #readers = new Map<SymbolKey, Set<GraphEntry>>();
+  readonly #readers = new SetMap<SymbolKey, GraphEntry>();
   /** By file, the entries of whose problems some point to a place in it. */
-  readonly #pointing = new Map<string, Set<GraphEntry>>();
+  readonly #pointing = new SetMap<string, GraphEntry>();
 
   constructor(rules: readonly Rule[], graph: Graph) {
     this.#rules = rules;
@@ -38,7 +38,7 @@ export class GraphChecks {
   invalidate(keys: ReadonlySet<SymbolKey>): ReadonlySet<string> {
     const uris = new Set<string>();
     for (const key of keys) {
-      for (const entry of this.#readers.get(key) ?? []) {
+      for (const entry of this.#readers.of(key)) {
         this.#forget(entry);
         uris.add(entry.uri);
       }
@@ -48,7 +48,7 @@ export class GraphChecks {
 
   /** The files with problems that point to a place in the file `uri`: when that moves, so must what they show. */
   pointingTo(uri: string): readonly string[] {
-    return [...(this.#pointing.get(uri) ?? [])].map((entry) => entry.uri);
+    return this.#pointing.of(uri).map((entry) => entry.uri);
   }
 
   /** Drops what is kept of entries of a file that the graph no longer has. */
@@ -62,15 +62,15 @@ export class GraphChecks {
     const graph = new ObservedGraph(this.#graph);
     const problems = collect(this.#rules, (rule, report) => rule.entry?.(entry, graph, report));
     this.#results.set(entry, { problems, keys: graph.keys });
-    for (const key of graph.keys) addTo(this.#readers, key, entry);
-    for (const uri of placesOf(problems)) addTo(this.#pointing, uri, entry);
+    for (const key of graph.keys) this.#readers.add(key, entry);
+    for (const uri of placesOf(problems)) this.#pointing.add(uri, entry);
     return problems;
   }
 
   #forget(entry: GraphEntry): void {
     const known = this.#results.get(entry);
-    for (const key of known?.keys ?? []) removeFrom(this.#readers, key, entry);
-    for (const uri of placesOf(known?.problems ?? [])) removeFrom(this.#pointing, uri, entry);
+    for (const key of known?.keys ?? []) this.#readers.remove(key, entry);
+    for (const uri of placesOf(known?.problems ?? [])) this.#pointing.remove(uri, entry);
     this.#results.delete(entry);
   }
 }

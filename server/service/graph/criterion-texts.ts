@@ -1,6 +1,6 @@
 import type { Criterion } from '../model/track';
 import type { GraphEntry } from './entries';
-import { addTo, removeFrom } from './set-map';
+import { SetMap } from './set-map';
 import { wordsKey, type SymbolKey } from './symbols';
 
 /** A criterion's text, and the level that it stands on. */
@@ -19,21 +19,21 @@ const runLength = 3;
 
 /** The criteria of some files by the words that they hold, kept up by differences. */
 export class CriterionTexts {
-  readonly #byRun = new Map<string, Set<CriterionText>>();
+  readonly #byRun = new SetMap<string, CriterionText>();
 
   /** The criteria whose text holds a run of words, in no particular order. */
   with(run: string): readonly CriterionText[] {
-    return [...(this.#byRun.get(run) ?? [])];
+    return this.#byRun.of(run);
   }
 
   /** Adds the criteria of an entry, and to `changed` the keys that stand for what changed. */
   add(entry: GraphEntry, changed: Set<SymbolKey>): void {
-    this.#each(entry, changed, (run, text) => addTo(this.#byRun, run, text));
+    this.#each(entry, changed, (run, text) => this.#byRun.add(run, text));
   }
 
   /** Takes out the criteria of an entry that was added, and adds to `changed` the keys that stand for what changed. */
   remove(entry: GraphEntry, changed: Set<SymbolKey>): void {
-    this.#each(entry, changed, (run, text) => removeFrom(this.#byRun, run, text));
+    this.#each(entry, changed, (run, text) => this.#byRun.remove(run, text));
   }
 
   #each(entry: GraphEntry, changed: Set<SymbolKey>, act: (run: string, text: CriterionText) => void): void {

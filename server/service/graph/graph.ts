@@ -2,7 +2,7 @@ import { CriterionTexts, type CriterionText } from './criterion-texts';
 import { lacking } from './difference';
 import type { GraphEntry } from './entries';
 import type { GraphReader } from './reader';
-import { addTo, removeFrom } from './set-map';
+import { SetMap } from './set-map';
 import {
   filesKey,
   kindKey,
@@ -22,8 +22,8 @@ export class Graph implements GraphReader {
   readonly hasFramework: boolean;
   readonly #entries = new Map<string, readonly GraphEntry[]>();
   /** By key, and by the keys that stand for sets. */
-  readonly #definitions = new Map<SymbolKey, Set<Definition>>();
-  readonly #references = new Map<SymbolKey, Set<Reference>>();
+  readonly #definitions = new SetMap<SymbolKey, Definition>();
+  readonly #references = new SetMap<SymbolKey, Reference>();
   readonly #roles = new Map<ReferenceRole, number>();
   /** Made when it is first asked for, which only some rules do. */
   #texts: CriterionTexts | undefined;
@@ -70,7 +70,7 @@ export class Graph implements GraphReader {
   }
 
   definitions(key: SymbolKey): readonly Definition[] {
-    return [...(this.#definitions.get(key) ?? [])];
+    return this.#definitions.of(key);
   }
 
   ownMembers(owner: string): readonly Definition[] {
@@ -83,7 +83,7 @@ export class Graph implements GraphReader {
 
   /** The references to a key as they are written: those that reach it by inheritance are under another key. */
   references(key: SymbolKey): readonly Reference[] {
-    return [...(this.#references.get(key) ?? [])];
+    return this.#references.of(key);
   }
 
   referencesAs(role: ReferenceRole, key: SymbolKey): readonly Reference[] {
@@ -111,11 +111,11 @@ export class Graph implements GraphReader {
     for (const definition of entry.definitions) {
       for (const key of keysOf(definition)) {
         changed.add(key);
-        addTo(this.#definitions, key, definition);
+        this.#definitions.add(key, definition);
       }
     }
     for (const reference of entry.references) {
-      addTo(this.#references, reference.key, reference);
+      this.#references.add(reference.key, reference);
       this.#count(reference, 1, changed);
     }
     this.#texts?.add(entry, changed);
@@ -125,11 +125,11 @@ export class Graph implements GraphReader {
     for (const definition of entry.definitions) {
       for (const key of keysOf(definition)) {
         changed.add(key);
-        removeFrom(this.#definitions, key, definition);
+        this.#definitions.remove(key, definition);
       }
     }
     for (const reference of entry.references) {
-      removeFrom(this.#references, reference.key, reference);
+      this.#references.remove(reference.key, reference);
       this.#count(reference, -1, changed);
     }
     this.#texts?.remove(entry, changed);

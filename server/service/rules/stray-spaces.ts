@@ -44,6 +44,8 @@ const setting = /^\s*(?:(?:[-*+>]|\d+[.)])\s+)*/;
 
 /** The spaces too many within a part of a scalar's source, line by line. Tables keep theirs. */
 function between({ source, style }: ScalarNode, from: number, to: number): readonly Run[] {
+  // As in nearly every text.
+  if (style !== 'folded' && !source.includes('  ')) return [];
   const runs: Run[] = [];
   const text = source.slice(from, to).replace(code, (found) => found.replace(/[^\n]/g, '`'));
   let start = from;

@@ -9,7 +9,8 @@ import type { Piece } from './piece';
 const maxDepth = 30;
 
 /** What makes a whole text none of ours: tabs, rare blanks and line ends, document marks. */
-const unusual = /[\t\u0085\u00a0\u2028\u2029\uFEFF]|\r(?!\n)|^(?:---|\.\.\.|%)/m;
+const unusualCharacter = /[\t\u0085\u00a0\u2028\u2029\uFEFF]|\r(?!\n)/;
+const documentMark = /^(?:---|\.\.\.|%)/m;
 
 /** What a text says that {@link readDirectly} can read; there are no faults in it. */
 export interface DirectlyRead {
@@ -23,7 +24,7 @@ export interface DirectlyRead {
  * compares the two. Undefined for any text with something else in it, or something wrong: that is the package's to read.
  */
 export function readDirectly(piece: Piece, text: string): DirectlyRead | undefined {
-  if (unusual.test(text)) return undefined;
+  if (unusualCharacter.test(text) || documentMark.test(text)) return undefined;
   try {
     return new DirectReader(piece, text).read();
   } catch (error) {

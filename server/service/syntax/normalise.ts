@@ -18,7 +18,7 @@ export interface NormalisedText {
 const conflictMark = /(?<=^|\n)(?:[<>]{7} [^\r\n]*|={7} ?|\|{7}(?: [^\r\n]*)?)(?=\r?\n|\r?$)/g;
 
 /** Control characters other than tab, line ends and the next-line character, which YAML does not allow. */
-const controlCharacters = /(?:(?![\t\n\r\u0085])\p{Cc})+/gu;
+const controlCharacters = /[^\P{Cc}\t\n\r\u0085]+/gu;
 
 /**
  * Turns each lone `\r` into `\n`, since the parser takes no such line end; the marks of a Git conflict into blank

@@ -1,4 +1,4 @@
-import { addTo } from '../../graph/set-map';
+import { SetMap } from '../../graph/set-map';
 import { parseReference } from '../../model/reference';
 import type { Criterion, Level, Track } from '../../model/track';
 import type { InFile } from '../project-view';
@@ -15,8 +15,8 @@ export interface PlacedCriterion {
 export class PlacedCriteria {
   readonly all: readonly PlacedCriterion[];
   readonly #tracks: ReadonlyMap<string, Track>;
-  readonly #byName = new Map<string, Set<PlacedCriterion>>();
-  readonly #byCriterion = new Map<Criterion, Set<PlacedCriterion>>();
+  readonly #byName = new SetMap<string, PlacedCriterion>();
+  readonly #byCriterion = new SetMap<Criterion, PlacedCriterion>();
 
   /** @param tracks tracks that have an id, each id once */
   constructor(tracks: readonly InFile<Track>[]) {
@@ -24,31 +24,31 @@ export class PlacedCriteria {
     this.#tracks = new Map(tracks.map(({ thing }) => [thing.id?.value ?? '', thing]));
     for (const each of this.all) {
       const { track, criterion } = each;
-      addTo(this.#byCriterion, criterion, each);
-      if (criterion.id) addTo(this.#byName, nameOf(track.thing.id?.value, criterion.id.value), each);
+      this.#byCriterion.add(criterion, each);
+      if (criterion.id) this.#byName.add(nameOf(track.thing.id?.value, criterion.id.value), each);
     }
   }
 
   /** Where a criterion of a track stands; undefined where the track is none of those. */
   of(track: Track, criterion: Criterion): PlacedCriterion | undefined {
-    return [...(this.#byCriterion.get(criterion) ?? [])].find((each) => each.track.thing === track);
+    return this.#byCriterion.of(criterion).find((each) => each.track.thing === track);
   }
 
   /** The criteria that one builds on, each once; nothing for a reference that names none. */
   bases({ criterion }: PlacedCriterion): readonly PlacedCriterion[] {
-    return [...new Set(criterion.buildsOn.flatMap(({ value }) => [...this.#named(value)]))];
+    return [...new Set(criterion.buildsOn.flatMap(({ value }) => this.#named(value)))];
   }
 
   /** What a reference names: a criterion that its track does not have itself is the nearest base's. */
-  #named(reference: string): Iterable<PlacedCriterion> {
+  #named(reference: string): readonly PlacedCriterion[] {
     const { owner, part } = parseReference(reference) ?? {};
     if (part?.kind !== 'member') return [];
     const seen = new Set<string>();
     let next = owner;
     while (next !== undefined && !seen.has(next)) {
       seen.add(next);
-      const found = this.#byName.get(nameOf(next, part.id));
-      if (found) return found;
+      const found = this.#byName.of(nameOf(next, part.id));
+      if (found.length > 0) return found;
       next = this.#tracks.get(next)?.extends?.value;
     }
     return [];
