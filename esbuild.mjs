@@ -19,6 +19,14 @@ const shared = {
   alias: { yaml: fileURLToPath(new URL('node_modules/yaml/browser/dist/index.js', import.meta.url)) },
 };
 
+/** The command line loads what writes exports from the bundle that the server loads it from, too. */
+const sharedRenderer = {
+  name: 'shared-renderer',
+  /** @param {import('esbuild').PluginBuild} build */
+  setup: (build) =>
+    build.onResolve({ filter: /\/node\/render\.js$/ }, () => ({ path: '../render.js', external: true })),
+};
+
 /** @type {import('esbuild').BuildOptions[]} */
 const targets = [
   {
@@ -62,6 +70,7 @@ const targets = [
     ...shared,
     entryPoints: { main: 'server/cli/main.ts' },
     outdir: 'dist/cli',
+    plugins: [sharedRenderer],
     outExtension: { '.js': '.mjs' },
     chunkNames: '[name]-[hash]',
     splitting: true,

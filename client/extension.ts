@@ -2,6 +2,8 @@ import { commands, window, type ExtensionContext } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { createLanguageClient, restartServer, restartServerCommand, startServer } from './language-client';
 import { createFixes } from './preview/fixes';
+import { registerExport } from './export/register';
+import { Previews } from './preview/previews';
 import { createViewData } from './preview/view-data';
 import { registerPreviews } from './preview/register';
 import { registerShowReferences } from './show-references';
@@ -15,12 +17,19 @@ export function activate(context: ExtensionContext): void {
   const log = window.createOutputChannel('Ladder', { log: true });
   const client = createLanguageClient(context, log);
   const viewData = createViewData(client);
+  const previews = new Previews({
+    extensionUri: context.extensionUri,
+    data: viewData,
+    fixes: createFixes(client),
+    log,
+  });
   context.subscriptions.push(
     log,
     viewData,
     createStatusItem(client),
     registerShowReferences(),
-    registerPreviews({ extensionUri: context.extensionUri, data: viewData, fixes: createFixes(client), log }),
+    registerPreviews(previews),
+    registerExport({ client, log, draw: (svg, subject) => previews.draw(svg, subject) }, previews),
     commands.registerCommand(restartServerCommand, () => restartServer(client, log)),
   );
   running = client;

@@ -3,8 +3,8 @@
  */
 import type { Position } from './protocol';
 
-/** The formats of an export. */
-export const exportFormats = ['html', 'md', 'csv', 'json'] as const;
+/** The formats of an export. What has no chart cannot be an `svg`. */
+export const exportFormats = ['html', 'md', 'csv', 'json', 'svg'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 
 /** The method of the request for what can be exported; see {@link ExportChoicesParams}. */
@@ -46,6 +46,8 @@ export interface ExportParams {
   /** `framework`, `grid`, `criteria`, `track:ID` or `position:LADDER.ID`. */
   view: string;
   format: ExportFormat;
+  /** Of an `svg`: whether its colours are left as variables, for a page that has them to draw it. */
+  asVariables?: boolean;
 }
 
 /** An export, or why there is none, as a sentence. */

@@ -33,7 +33,9 @@ export type ToPage =
   /** What mends these problems. */
   | { type: 'fixes'; known: KnownFixes[] }
   /** An editor was scrolled to a line (zero-based) of what is shown. */
-  | { type: 'scroll'; line: number };
+  | { type: 'scroll'; line: number }
+  /** Asks for a picture in the page's colours: `svg` has variables for them; `id` tells the question from others. */
+  | { type: 'draw'; id: number; svg: string };
 
 /** From the page to the extension. `ready` asks for the state. */
 export type FromPage =
@@ -47,7 +49,9 @@ export type FromPage =
   | { type: 'askFixes'; problems: Problem[] }
   | { type: 'mend'; problem: Problem; title: string }
   /** The page's user scrolled it to what is written at a line (zero-based). */
-  | { type: 'scrolled'; line: number };
+  | { type: 'scrolled'; line: number }
+  /** `png` is in base 64; it is absent where the picture could not be drawn, and `fault` says why. */
+  | { type: 'drawn'; id: number; png?: string; fault?: string };
 
 /** Whether a message is one that the page sends. */
 export function isFromPage(message: unknown): message is FromPage {
@@ -73,9 +77,15 @@ export function isFromPage(message: unknown): message is FromPage {
       return isProblem(message['problem']) && typeof message['title'] === 'string';
     case 'scrolled':
       return isIndex(message['line']);
+    case 'drawn':
+      return isDrawn(message);
     default:
       return false;
   }
+}
+
+function isDrawn({ id, png, fault }: Record<string, unknown>): boolean {
+  return isIndex(id) && [png, fault].every((text) => text === undefined || typeof text === 'string');
 }
 
 /** Whether a value names a place in a document. */

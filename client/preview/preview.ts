@@ -6,8 +6,16 @@ import {
   type ViewColumn,
   type WebviewPanel,
 } from 'vscode';
+import { Drawings } from './drawings';
 import type { Fixes } from './fixes';
-import { isFromPage, type FromPage, type PreviewState, type Subject, type ToPage } from './messages';
+import {
+  isFromPage,
+  type FromPage,
+  type PreviewState,
+  type Subject,
+  type ToPage,
+  type ViewName,
+} from './messages';
 import { pageFolder, pageHtml } from './page';
 import { kindOf } from './documents';
 import { follow, noSelection, open, requestOf, type Selection } from './selection';
@@ -47,6 +55,7 @@ export class Preview implements Disposable {
   #sent: string | undefined;
   #loaded = false;
   #titleTimer: NodeJS.Timeout | undefined;
+  readonly #drawings = new Drawings((id, svg) => this.#post({ type: 'draw', id, svg }));
 
   readonly onDidDispose: Event<void>;
 
@@ -66,11 +75,14 @@ export class Preview implements Disposable {
     panel.onDidDispose(() => {
       clearTimeout(this.#titleTimer);
       for (const part of [this.#source, this.#problems, this.#scrolling]) part.dispose();
+      this.#drawings.end();
     });
     panel.webview.options = { enableScripts: true, localResourceRoots: [pageFolder(host.extensionUri)] };
     panel.webview.onDidReceiveMessage((message: unknown) => this.#receive(message));
     panel.onDidChangeViewState(() => {
-      if (!panel.visible) this.#loaded = false;
+      if (panel.visible) return;
+      this.#loaded = false;
+      this.#drawings.end();
     });
     panel.iconPath = iconOf(host.extensionUri);
     panel.webview.html = pageHtml(panel.webview, host.extensionUri);
@@ -97,6 +109,13 @@ export class Preview implements Disposable {
     return this.#selection.subject;
   }
 
+  /** What it shows: the view's name, and the key of the thing in it; undefined where it shows words. */
+  get shown(): { tab: ViewName; key: string } | undefined {
+    const state = this.#source.current;
+    if (!state || state.view.kind === 'notice') return undefined;
+    return { tab: state.tab, key: viewOf(state.tab).key(state.view) };
+  }
+
   /** Brings the panel to the front of its column. */
   reveal(preserveFocus: boolean): void {
     this.#panel.reveal(undefined, preserveFocus);
@@ -105,6 +124,11 @@ export class Preview implements Disposable {
   /** The cursor is somewhere else now. */
   follow(subject: Subject): void {
     this.#select(follow(this.#selection, subject, kindOf));
+  }
+
+  /** Has the page draw a picture; see {@link Drawings.ask}. The preview must be visible. */
+  draw(svg: string): Promise<string> {
+    return this.#drawings.ask(svg);
   }
 
   /** Brings what can be seen up to date. Of a hidden preview, that is the title of its tab, for which there is time. */
@@ -161,6 +185,10 @@ export class Preview implements Disposable {
         this.#problems.tellAgain();
         if (this.#source.current) this.#show(this.#source.current);
         this.refresh();
+        this.#drawings.start();
+        return;
+      case 'drawn':
+        this.#drawings.answer(message);
         return;
       case 'select':
         this.#select({ ...this.#selection, tab: message.tab });

@@ -56,18 +56,18 @@ export class Previews implements Disposable {
    * @param column the column that the text is in
    * @param toSide whether the preview stands in the column beside it, and leaves the focus to the text
    */
-  open(subject: Subject, column: ViewColumn, toSide: boolean): void {
+  open(subject: Subject, column: ViewColumn, toSide: boolean): Preview {
     const wanted = column + (toSide ? 1 : 0);
     const existing = [...this.#open].find((preview) => Number(preview.column) === wanted && !preview.locked);
     this.#follower.set(subject);
     if (existing) {
       existing.reveal(toSide);
-      return;
+      return existing;
     }
     const place = { viewColumn: toSide ? ViewColumn.Beside : column, preserveFocus: toSide };
     const options = { enableFindWidget: true };
     const panel = window.createWebviewPanel(previewType, 'Ladder Preview', place, options);
-    this.#add(new Preview(panel, this.#host, follow(noSelection, subject, kindOf)));
+    return this.#add(new Preview(panel, this.#host, follow(noSelection, subject, kindOf)));
   }
 
   /** Takes over a preview from before VS Code was restarted. */
@@ -94,6 +94,21 @@ export class Previews implements Disposable {
     await goTo({ uri, range: { start: position, end: position } }, active?.column);
   }
 
+  /** What the preview that has the focus is about, and the view that it shows, as exports name it. */
+  get activeView(): { subject: Subject; shown: string | undefined } | undefined {
+    const active = [...this.#open].find((preview) => preview.active);
+    return active?.subject && { subject: active.subject, shown: exportName(active.shown) };
+  }
+
+  /**
+   * Has a preview draw a picture in the colours of the editor: one that can be seen, or else one that is opened beside
+   * the text. Answers the PNG in base 64; rejects where it cannot be drawn.
+   */
+  draw(svg: string, subject: Subject): Promise<string> {
+    const seen = [...this.#open].find((preview) => preview.visible);
+    return (seen ?? this.open(subject, window.tabGroups.activeTabGroup.viewColumn, true)).draw(svg);
+  }
+
   dispose(): void {
     for (const disposable of [...this.#subscriptions, ...this.#open]) disposable.dispose();
   }
@@ -104,9 +119,10 @@ export class Previews implements Disposable {
     for (const preview of previews) preview.follow(subject);
   }
 
-  #add(preview: Preview): void {
+  #add(preview: Preview): Preview {
     this.#open.add(preview);
     preview.onDidDispose(() => this.#open.delete(preview));
+    return preview;
   }
 
   get #host(): PreviewHost {
@@ -120,6 +136,12 @@ export class Previews implements Disposable {
       unlocked: (preview) => this.#follow([preview]),
     };
   }
+}
+
+/** A view as exports name it: those that show one of several things, with the reference of that thing. */
+function exportName(shown: Preview['shown']): string | undefined {
+  if (shown?.tab === 'track' || shown?.tab === 'position') return `${shown.tab}:${shown.key}`;
+  return shown?.tab;
 }
 
 function leave(where: Leaving, column: ViewColumn | undefined): Promise<void> {

@@ -1,11 +1,10 @@
 import { commands, Disposable, Uri, window, workspace, type TextEditor } from 'vscode';
 import { isLadderDocument } from '../documents';
-import { Previews, previewType, type PreviewSurroundings } from './previews';
+import { previewType, type Previews } from './previews';
 import { subjectOf } from './subject';
 
 /** Registers the preview's commands, and that VS Code can restore its panels. */
-export function registerPreviews(surroundings: PreviewSurroundings): Disposable {
-  const previews = new Previews(surroundings);
+export function registerPreviews(previews: Previews): Disposable {
   return Disposable.from(
     previews,
     commands.registerCommand('ladder.preview.open', (uri?: unknown) => open(previews, uri, false)),

@@ -8,7 +8,8 @@ import type { PreviewState, ToPage } from '../preview/messages';
 import type { Problem } from '../preview/problem';
 import { readSavedPage } from '../preview/saved-page';
 import { App } from './app';
-import { acquireHost } from './host';
+import { drawPicture } from './draw-picture';
+import { acquireHost, type Host } from './host';
 import { renderMarkdown } from './markdown';
 import { markProse } from './marks';
 import { move } from './movement';
@@ -101,12 +102,24 @@ function run(root: HTMLElement): void {
       case 'scroll':
         if (scroller.current) scrollToLine(scroller.current, message.line);
         settle();
+        return;
+      case 'draw':
+        void answerDraw(host, message.id, message.svg);
     }
   };
   window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => take(data));
   window.addEventListener('resize', settle);
   draw();
   host.postMessage({ type: 'ready' });
+}
+
+/** Draws a picture for the extension, or says why that can't be done. */
+async function answerDraw(host: Host, id: number, svg: string): Promise<void> {
+  try {
+    host.postMessage({ type: 'drawn', id, png: await drawPicture(svg) });
+  } catch (error) {
+    host.postMessage({ type: 'drawn', id, fault: error instanceof Error ? error.message : String(error) });
+  }
 }
 
 const root = document.getElementById('preview');

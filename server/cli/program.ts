@@ -5,6 +5,7 @@ import { addExplain } from './commands/explain';
 import { addImport } from './commands/import';
 import { addInit } from './commands/init';
 import { addRename } from './commands/rename';
+import { addRender } from './commands/render';
 import { addSchema } from './commands/schema';
 import { contextOf, type Context, type Surroundings } from './context';
 import { CannotRun, errorText, exitCode, type ExitCode } from './exit-code';
@@ -86,6 +87,8 @@ function createProgram(context: Context, setExitCode: (code: ExitCode) => void):
   addCheck(commands);
   program.commandsGroup('Changing:');
   addRename(commands);
+  program.commandsGroup('Writing:');
+  addRender(commands);
   program.commandsGroup('Looking up:');
   addExplain(commands);
   addSchema(commands);
@@ -98,6 +101,7 @@ function createProgram(context: Context, setExitCode: (code: ExitCode) => void):
       'give a criterion another id wherever it is named',
     ],
     ['ladder import skills.xlsx --out skills.ladder.yaml', 'make a ladder file of a workbook'],
+    ['ladder render --out framework.html', 'write the framework of this folder as a page'],
     ['ladder explain level-gap', 'say what a rule finds, and why'],
   ]);
   program.addHelpText(

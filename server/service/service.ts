@@ -221,15 +221,17 @@ export class LadderService {
 
   /**
    * What of a document's frameworks, or of the document by itself, can be exported; with a `position`, what is meant
-   * there is told.
+   * there is told. Answered when all files have been read.
    */
-  exportChoices(uri: string, position?: Position): ExportChoices[] {
+  async exportChoices(uri: string, position?: Position): Promise<ExportChoices[]> {
+    await this.workspace.whenComplete();
     return exportChoices(this.workspace, uri, position);
   }
 
   /** An export of a document's framework, or of a part of it, or why there is none. */
   async export(uri: string, request: ExportRequest): Promise<ExportAnswer> {
     if (!this.#loadRenderer) return { refused: 'Exports can’t be written here.' };
+    await this.workspace.whenComplete();
     return exportText(this.workspace, uri, request, this.#loadRenderer);
   }
 

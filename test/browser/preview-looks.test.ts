@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import axe from 'axe-core';
 import type { FrameLocator } from 'playwright-core';
 import { themes, type Theme } from '../host/profile';
 import type { Workbench } from '../host/workbench';
+import { barriersIn as barriersOf } from './support/barriers';
 import { Session } from './support/session';
 import { frameOf } from './support/frame';
 
@@ -166,13 +166,7 @@ async function coloursOf(workbench: Workbench): Promise<Colours> {
   });
 }
 
-/** What axe finds in the page, each rule with the elements that break it. */
+/** What axe finds in the preview's page. */
 async function barriersIn(workbench: Workbench): Promise<string[]> {
-  const frame = await frameOf(workbench);
-  // As a debugger would, since the page itself lets no other script in.
-  await frame.evaluate(axe.source);
-  const { violations } = await frame.evaluate(() =>
-    (window as unknown as { axe: typeof axe }).axe.run(document, { resultTypes: ['violations'] }),
-  );
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+  return barriersOf(await frameOf(workbench));
 }

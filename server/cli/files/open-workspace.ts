@@ -1,7 +1,7 @@
 import { relative, resolve, sep } from 'node:path';
 import { URI } from 'vscode-uri';
 import { nodeFileSystem } from '../../node/file-system';
-import { LadderService } from '../../service/service';
+import { LadderService, type ServiceHost } from '../../service/service';
 import type { FileSystem } from '../../service/workspace/file-system';
 import { outermost } from '../../service/workspace/uris';
 import type { Context } from '../context';
@@ -19,6 +19,8 @@ export interface WorkspaceOptions {
   readonly root?: string | undefined;
   /** Severities by rule that count after a framework's own. */
   readonly lint?: Readonly<Record<string, string>> | undefined;
+  /** What writes exports, for a command that does. */
+  readonly loadRenderer?: NonNullable<ServiceHost['loadRenderer']>;
 }
 
 /** Ladder files as they are on disk, with all that belongs to them. */
@@ -41,10 +43,15 @@ export interface OpenWorkspace {
  */
 export async function openWorkspace(context: Context, options: WorkspaceOptions): Promise<OpenWorkspace> {
   const { folder } = context;
-  const { paths, root, lint = {} } = options;
+  const { paths, root, lint = {}, loadRenderer } = options;
   const targets = await targetsOf(paths.length === 0 ? ['.'] : paths, folder);
   const fileSystem = new NotedReading(nodeFileSystem);
-  const service = new LadderService({ fileSystem, rulePage, diagnosticsChanged: () => undefined });
+  const service = new LadderService({
+    fileSystem,
+    rulePage,
+    diagnosticsChanged: () => undefined,
+    ...(loadRenderer ? { loadRenderer } : {}),
+  });
   service.configure({ lint });
   const roots = await Promise.all(
     targets.map(async (target) => (root === undefined ? rootOf(target, folder) : resolve(folder, root))),

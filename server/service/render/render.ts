@@ -7,9 +7,10 @@ import type { Renderer } from '../features/export/export';
 import { documentCsv } from './csv/document-csv';
 import { documentHtml } from './html/document-html';
 import { documentMarkdown } from './markdown/document-markdown';
+import { chartSvg } from './svg/chart-svg';
 
 /** Writes a document in a format: of the same document always the same, to the byte. */
-export const renderDocument: Renderer = async (document, format) => {
+export const renderDocument: Renderer = async (document, pictures, format, options) => {
   switch (format) {
     case 'json':
       return documentJson(document);
@@ -18,7 +19,9 @@ export const renderDocument: Renderer = async (document, format) => {
     case 'md':
       return documentMarkdown(document);
     case 'html':
-      return documentHtml(document);
+      return documentHtml(document, pictures);
+    case 'svg':
+      return chartSvg(pictures, options);
   }
 };
 

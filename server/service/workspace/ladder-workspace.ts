@@ -38,6 +38,8 @@ export class LadderWorkspace {
   /** Counts the readings of all folders: only the last is of interest. */
   #indexing = 0;
   #isComplete = true;
+  /** Called once the folders have been read for the first time. */
+  readonly #waiting: (() => void)[] = [];
 
   /** @param changed called after each step, when all is up to date again */
   constructor(fileSystem: FileSystem, changed: (change: WorkspaceChange) => void) {
@@ -67,6 +69,11 @@ export class LadderWorkspace {
   /** False while the folders are read for the first time: what is not found may be found yet. */
   get isComplete(): boolean {
     return this.#isComplete;
+  }
+
+  /** Resolves when all is known: at once, but while the folders are read for the first time. */
+  whenComplete(): Promise<void> {
+    return this.#isComplete ? Promise.resolve() : new Promise((resolve) => void this.#waiting.push(resolve));
   }
 
   /**
@@ -189,6 +196,7 @@ export class LadderWorkspace {
     const waiting = this.#isComplete ? [] : [changeOfText(this.#files.keys())];
     this.#isComplete = true;
     this.#tell([...this.#untold.splice(0), ...waiting]);
+    for (const tell of this.#waiting.splice(0)) tell();
   }
 
   /** Puts what was read in the place of what was known; `also` names files that are to be told of in any case. */

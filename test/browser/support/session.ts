@@ -17,6 +17,7 @@ const commands = [
   'ladder.preview.openToSide',
   'ladder.preview.toggleLock',
   'ladder.restartServer',
+  'ladder.export',
   'workbench.action.files.save',
   'workbench.action.files.revert',
   'workbench.action.closeActiveEditor',

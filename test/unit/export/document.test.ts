@@ -1,5 +1,7 @@
 import { Ajv } from 'ajv';
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { parse } from 'yaml';
 import schema from '../../../schemas/export.schema.json';
 import { acme } from '../features/support';
@@ -127,6 +129,12 @@ describe('An export as JSON', () => {
     await refused('position:engineer');
     await refused('pie');
     await refused('framework', 'unknown.ladder.yaml');
+  });
+
+  it('is as the page of exports shows it', () => {
+    const page = readFileSync(path.resolve(import.meta.dirname, '../../../docs/export.md'), 'utf8');
+    const [, example = ''] = /```json\n([^]*?)```/.exec(page) ?? [];
+    assert.ok(validate(JSON.parse(example)), JSON.stringify(validate.errors));
   });
 
   for (const { name, file, files } of samples()) {

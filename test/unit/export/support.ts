@@ -16,8 +16,9 @@ export async function exported(
   file: string,
   view: string,
   format: ExportFormat,
+  options: { asVariables?: boolean } = {},
 ): Promise<string> {
-  const answer = await exportText(service.workspace, uriOf(file), { view, format }, () =>
+  const answer = await exportText(service.workspace, uriOf(file), { view, format, ...options }, () =>
     Promise.resolve(renderDocument),
   );
   assert('text' in answer, 'refused' in answer ? answer.refused : '');

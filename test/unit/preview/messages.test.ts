@@ -19,6 +19,8 @@ describe('Messages from the page', () => {
     assert.ok(isFromPage({ type: 'askFixes', problems: [problem(3)] }));
     assert.ok(isFromPage({ type: 'mend', problem: problem(3), title: 'Remove it' }));
     assert.ok(isFromPage({ type: 'scrolled', line: 12 }));
+    assert.ok(isFromPage({ type: 'drawn', id: 1, png: 'aGk=' }));
+    assert.ok(isFromPage({ type: 'drawn', id: 1, fault: 'It is too large' }));
   });
 
   it('are nothing else', () => {
@@ -38,6 +40,8 @@ describe('Messages from the page', () => {
       { type: 'settings' },
       { type: 'askFixes', problems: [{}] },
       { type: 'mend', problem: problem(3) },
+      { type: 'drawn', png: 'aGk=' },
+      { type: 'drawn', id: 1, png: 3 },
       { type: 'scrolled', line: -1 },
       { type: 'open', opened: { track: 'craft', criterion: 3 } },
       { type: 'goTo', location: { uri } },

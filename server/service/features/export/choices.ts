@@ -1,4 +1,4 @@
-import { exportFormats, type ExportChoice, type ExportChoices } from '../../../export-protocol';
+import type { ExportChoice, ExportChoices } from '../../../export-protocol';
 import type { GridFocus } from '../../../grid-protocol';
 import type { Position } from '../../../protocol';
 import { laddersOf, tracksOf } from '../../model/file';
@@ -6,7 +6,7 @@ import type { LadderWorkspace } from '../../workspace/ladder-workspace';
 import { gridFocus } from '../grid/grid-focus';
 import { ProjectView } from '../project-view';
 import { resolveDocument } from './resolve-document';
-import { viewText, type ExportView } from './export-view';
+import { formatsOf, viewText, type ExportView } from './export-view';
 
 /**
  * What of a document's frameworks, or of the document by itself, can be exported.
@@ -44,6 +44,9 @@ function choicesOf(view: ProjectView, focus: GridFocus): ExportChoices {
       ),
     ),
   );
+  const hasLinks = tracks.some(({ levels }) =>
+    levels.some(({ criteria }) => criteria.some((criterion) => criterion['builds-on'].length > 0)),
+  );
   const isAny = tracks.length + ladders.length > 0 || framework !== undefined;
   const name = framework?.name ?? tracks[0]?.name ?? ladders[0]?.name ?? '';
   return {
@@ -52,6 +55,7 @@ function choicesOf(view: ProjectView, focus: GridFocus): ExportChoices {
     choices: [
       ...(isAny ? [choice({ kind: 'framework' }, name)] : []),
       ...(positions.length > 0 ? [choice({ kind: 'grid' }, 'Grid of positions and tracks')] : []),
+      ...(hasLinks ? [choice({ kind: 'criteria' }, 'What criteria build on')] : []),
       ...tracks.map(({ id, name: title }) =>
         choice({ kind: 'track', track: id }, title, focus.position === undefined && id === focus.track),
       ),
@@ -61,5 +65,5 @@ function choicesOf(view: ProjectView, focus: GridFocus): ExportChoices {
 }
 
 function choice(view: ExportView, title: string, isHere = false): ExportChoice {
-  return { view: viewText(view), kind: view.kind, title, isHere, formats: [...exportFormats] };
+  return { view: viewText(view), kind: view.kind, title, isHere, formats: [...formatsOf(view)] };
 }

@@ -1,3 +1,4 @@
+import { exportFormats, type ExportFormat } from '../../../export-protocol';
 import { parseReference } from '../../model/reference';
 
 /** Which part of a framework is exported. */
@@ -27,4 +28,10 @@ export function viewText(view: ExportView): string {
     default:
       return view.kind;
   }
+}
+
+/** The formats that a view can be written in: only what has a chart can be a picture. */
+export function formatsOf({ kind }: ExportView): readonly ExportFormat[] {
+  const hasChart = kind === 'position' || kind === 'criteria';
+  return exportFormats.filter((format) => hasChart || format !== 'svg');
 }

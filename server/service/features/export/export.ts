@@ -1,15 +1,27 @@
 import type { ExportAnswer, ExportFormat } from '../../../export-protocol';
 import type { LadderWorkspace } from '../../workspace/ladder-workspace';
+import type { ProjectView } from '../project-view';
 import type { Refusal } from '../rename/refusal';
 import { documentReferences } from './document-references';
 import { exportVersion, type ExportDocument } from './document';
-import { parseView, viewText, type ExportView } from './export-view';
+import { formatsOf, parseView, viewText, type ExportView } from './export-view';
 import { narrow } from './narrow';
+import { picturesFor, type ExportPictures } from './pictures';
 import { projectFor } from './project-for';
 import { resolveDocument } from './resolve-document';
 
-/** Writes a document in a format, always in the same way. */
-export type Renderer = (document: ExportDocument, format: ExportFormat) => Promise<string>;
+/** Writes a document and its charts in a format, always in the same way. */
+export type Renderer = (
+  document: ExportDocument,
+  pictures: ExportPictures,
+  format: ExportFormat,
+  options: RenderOptions,
+) => Promise<string>;
+
+export interface RenderOptions {
+  /** Whether the colours of an `svg` are left as variables, for a page that has them. */
+  readonly asVariables: boolean;
+}
 
 /** What is to be exported. */
 export interface ExportRequest {
@@ -18,13 +30,14 @@ export interface ExportRequest {
   /** As {@link parseView} reads it. */
   readonly view: string;
   readonly format: ExportFormat;
+  readonly asVariables?: boolean | undefined;
 }
 
 /** An export of the framework that a document belongs to, or of a part of it; or why there is none. */
 export async function exportText(
   workspace: LadderWorkspace,
   uri: string,
-  { framework, view: written, format }: ExportRequest,
+  { framework, view: written, format, asVariables = false }: ExportRequest,
   loadRenderer: () => Promise<Renderer>,
 ): Promise<ExportAnswer> {
   const view = parseView(written);
@@ -33,25 +46,31 @@ export async function exportText(
       refused: `There is no view “${written}”: there are framework, grid, criteria, track:ID and position:LADDER.ID.`,
     };
   }
-  const document = exportDocument(workspace, uri, view, framework);
+  if (!formatsOf(view).includes(format)) {
+    return { refused: `Only positions and the graph of criteria have a chart; ${viewText(view)} has none.` };
+  }
+  const project = projectFor(workspace, uri, framework);
+  if (!project) return noProject(framework);
+  const document = exportDocument(project, view);
   if ('refused' in document) return document;
+  // A framework's own file is in no other framework.
+  const pictures = picturesFor(workspace, project.project.frameworkUri ?? uri, document);
+  if (format === 'svg' && pictures.positions.size === 0 && !pictures.criteria) {
+    return { refused: 'No criterion builds on another, so there is nothing to draw.' };
+  }
   const render = await loadRenderer();
-  return { text: await render(document, format), fileName: fileNameOf(document, view, format) };
+  const text = await render(document, pictures, format, { asVariables });
+  return { text, fileName: fileNameOf(document, view, format) };
 }
 
-/** A view of the framework that a document belongs to, with all that is resolved; or why there is none. */
-export function exportDocument(
-  workspace: LadderWorkspace,
-  uri: string,
-  view: ExportView,
-  framework?: string,
-): ExportDocument | Refusal {
-  const project = projectFor(workspace, uri, framework);
-  if (!project) {
-    return {
-      refused: framework === undefined ? 'This is no ladder file.' : `No framework is called “${framework}”.`,
-    };
-  }
+function noProject(framework: string | undefined): Refusal {
+  return {
+    refused: framework === undefined ? 'This is no ladder file.' : `No framework is called “${framework}”.`,
+  };
+}
+
+/** A view of a framework, or of a file on its own, with all that is resolved; or why there is none. */
+function exportDocument(project: ProjectView, view: ExportView): ExportDocument | Refusal {
   const content = narrow(resolveDocument(project), view);
   if (!content) return { refused: `There is nothing called “${viewText(view).replace(/^\w+:/, '')}”.` };
   return {

@@ -1,8 +1,10 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
 import { renderToString } from 'preact-render-to-string';
 import type { ExportDocument } from '../../features/export/document';
+import type { ExportPictures } from '../../features/export/pictures';
 import { titleOf } from '../words';
 import { Criteria } from './criteria';
+import { CriteriaChart } from './charts';
 import { Contents, FrameworkHead, Grids, Whole } from './framework';
 import { Position } from './ladder';
 import { Page, PageContext } from './page';
@@ -11,7 +13,7 @@ import { styleOf } from './style';
 import { Track } from './track';
 
 /** A document as one HTML page that needs nothing else, runs nothing, and can be printed. */
-export async function documentHtml(document: ExportDocument): Promise<string> {
+export async function documentHtml(document: ExportDocument, pictures: ExportPictures): Promise<string> {
   const style = styleOf(document);
   const policy = [
     "default-src 'none'",
@@ -31,7 +33,7 @@ export async function documentHtml(document: ExportDocument): Promise<string> {
         <style dangerouslySetInnerHTML={{ __html: style }} />
       </head>
       <body>
-        <PageContext.Provider value={new Page(document)}>
+        <PageContext.Provider value={new Page(document, pictures)}>
           <Content document={document} />
         </PageContext.Provider>
       </body>
@@ -43,7 +45,8 @@ export async function documentHtml(document: ExportDocument): Promise<string> {
 function Content({ document }: { document: ExportDocument }) {
   const [kind] = document.view.split(':');
   const { framework, tracks, ladders } = document;
-  const [position] = ladders[0]?.positions ?? [];
+  const [ladder] = ladders;
+  const [position] = ladder?.positions ?? [];
   switch (kind) {
     case 'track':
       return (
@@ -56,7 +59,7 @@ function Content({ document }: { document: ExportDocument }) {
     case 'position':
       return (
         <main>
-          {position && <Position position={position} depth={1} />}
+          {ladder && position && <Position position={position} ladder={ladder.id} depth={1} />}
           {tracks.map((track) => (
             <Track key={track.id} track={track} depth={2} />
           ))}
@@ -67,7 +70,14 @@ function Content({ document }: { document: ExportDocument }) {
       return (
         <main>
           <Heading depth={1}>{titleOf(document)}</Heading>
-          {kind === 'grid' ? <Grids depth={2} /> : <Criteria />}
+          {kind === 'grid' ? (
+            <Grids depth={2} />
+          ) : (
+            <>
+              <CriteriaChart />
+              <Criteria />
+            </>
+          )}
         </main>
       );
     default:

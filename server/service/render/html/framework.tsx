@@ -1,5 +1,6 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
 import { byCategory } from '../words';
+import { CriteriaChart } from './charts';
 import { Ladder, LadderGrid } from './ladder';
 import { usePage } from './page';
 import { Facts, Heading, Prose, Reference, Rows, Table } from './parts';
@@ -7,7 +8,7 @@ import { Track } from './track';
 
 /** All of a framework, or of a file on its own. */
 export function Whole() {
-  const { document } = usePage();
+  const { document, pictures } = usePage();
   const { framework, ladders } = document;
   const depth = framework ? 2 : 1;
   return (
@@ -37,6 +38,14 @@ export function Whole() {
       {ladders.map((ladder, index) => (
         <Ladder key={index} ladder={ladder} depth={depth} />
       ))}
+      {framework && pictures.criteria && (
+        <section class="criteria-graph">
+          <Heading depth={2} id="_criteria">
+            What criteria build on
+          </Heading>
+          <CriteriaChart />
+        </section>
+      )}
     </>
   );
 }
@@ -104,7 +113,7 @@ export function FrameworkHead() {
 
 /** Where the tracks and the positions are. */
 export function Contents() {
-  const { document } = usePage();
+  const { document, pictures } = usePage();
   const { framework, ladders } = document;
   return (
     <nav aria-labelledby="_contents">
@@ -144,6 +153,11 @@ export function Contents() {
             </ul>
           </li>
         ))}
+        {pictures.criteria && (
+          <li>
+            <a href="#_criteria">What criteria build on</a>
+          </li>
+        )}
       </ul>
     </nav>
   );

@@ -2,6 +2,7 @@
 import type { ExportAsk, ExportLadder, ExportPosition } from '../../features/export/document';
 import { dotsFor } from '../../features/grid/dots';
 import { byCategory, rangeText } from '../words';
+import { PositionChart } from './charts';
 import { usePage } from './page';
 import { Facts, Heading, Prose, Reference, Rows, Table } from './parts';
 
@@ -15,14 +16,21 @@ export function Ladder({ ladder, depth }: { ladder: ExportLadder; depth: number 
       </Heading>
       <Prose text={ladder.description} />
       {ladder.positions.map((position, index) => (
-        <Position key={index} position={position} depth={depth + 1} />
+        <Position key={index} position={position} ladder={ladder.id} depth={depth + 1} />
       ))}
     </section>
   );
 }
 
+interface PositionProps {
+  position: ExportPosition;
+  /** The id of its ladder. */
+  ladder: string;
+  depth: number;
+}
+
 /** A position and what it asks for. */
-export function Position({ position, depth }: { position: ExportPosition; depth: number }) {
+export function Position({ position, ladder, depth }: PositionProps) {
   const { anchors } = usePage();
   const { name, label, points, description, requires, optional, emphasises } = position;
   const asks = [
@@ -37,6 +45,7 @@ export function Position({ position, depth }: { position: ExportPosition; depth:
       </Heading>
       <Facts facts={[label, rangeText(points)]} />
       <Prose text={description} />
+      <PositionChart reference={`${ladder}.${position.id}`} />
       {asks.length > 0 && (
         <Table class="asks" name={`What ${name} asks for`} head={['Track', 'Level', 'Asked']}>
           <Rows>

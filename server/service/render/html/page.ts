@@ -1,33 +1,36 @@
+import type { BlockContent, PhrasingContent, Text } from 'mdast';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { ExportDocument } from '../../features/export/document';
-import { escapeHtml, proseWords, renderProse } from '../../prose/markdown';
+import type { ExportPictures } from '../../features/export/pictures';
+import { proseWords } from '../../prose/markdown';
 import { Anchors } from '../anchors';
-import { sanitise } from './sanitise';
+import { proseTree } from '../prose-tree';
 
 /** What the parts of a page need to know, wherever they stand in it. */
 export class Page {
   readonly document: ExportDocument;
+  readonly pictures: ExportPictures;
   readonly anchors: Anchors;
 
-  constructor(document: ExportDocument) {
+  constructor(document: ExportDocument, pictures: ExportPictures) {
     this.document = document;
+    this.pictures = pictures;
     this.anchors = new Anchors(document);
   }
 
-  /** An author's text (Markdown) as HTML that is safe to show. */
-  prose(text: string): string {
-    return sanitise(renderProse(text, ({ text: written, label }) => this.#reference(written, label)));
+  /** An author's text (Markdown) as a tree, with references as links to their places in the page. */
+  prose(text: string): BlockContent[] {
+    return proseTree(text, ({ text: written, label }) => this.#reference(written, label));
   }
 
-  #reference(written: string, label: string): string {
+  #reference(written: string, label: string): PhrasingContent {
     const target = this.anchors.target(written);
-    const words = escapeHtml(label || (target?.title ?? written));
-    const detail = target?.detail === undefined ? '' : proseWords(target.detail);
-    const more = detail === '' ? '' : ` title="${escapeHtml(detail)}"`;
+    const words: Text = { type: 'text', value: label || (target?.title ?? written) };
     const anchor = this.anchors.to(written);
-    if (anchor !== undefined) return `<a href="#${escapeHtml(anchor)}"${more}>${words}</a>`;
-    return target ? `<span class="away"${more}>${words}</span>` : words;
+    if (anchor === undefined) return words;
+    const title = target?.detail === undefined ? null : proseWords(target.detail);
+    return { type: 'link', url: `#${anchor}`, title, children: [words] };
   }
 }
 

@@ -4,12 +4,17 @@ import type { ExportResource } from '../../features/export/document';
 import { isOpenableLink } from '../../prose/links';
 import { referenceWords } from '../words';
 import { usePage } from './page';
+import { Blocks } from './prose-nodes';
 
 /** An author's text, rendered. */
 export function Prose({ text }: { text: string | undefined }) {
   const page = usePage();
   if (text === undefined) return null;
-  return <div class="prose" dir="auto" dangerouslySetInnerHTML={{ __html: page.prose(text) }} />;
+  return (
+    <div class="prose" dir="auto">
+      <Blocks blocks={page.prose(text)} />
+    </div>
+  );
 }
 
 interface HeadingProps {

@@ -36,6 +36,7 @@ const style = `
     --target: #3a3000;
   }
 }
+:root { --box-line: var(--line); --link-line: var(--muted); --ground: var(--head); }
 * { box-sizing: border-box; }
 html { scroll-padding-top: 1rem; }
 body {
@@ -88,7 +89,7 @@ tbody th { font-weight: 600; }
 .levels .criteria > li > * { text-indent: 0; }
 .levels .criteria > li > .words::before { content: '•'; display: inline-block; width: 1rem; margin-inline-start: -1rem; }
 .words > .prose, .words > .prose > p:only-child, .examples .prose, .examples .prose > p:only-child { display: inline; }
-.hash { margin-inline-start: 0.25rem; color: var(--muted); text-decoration: none; }
+.hash { margin-inline-start: 0.25rem; color: var(--muted); text-decoration-thickness: 1px; }
 .related, .resources, .criteria .examples { padding-inline-start: 0.75rem !important; border-inline-start: 2px solid var(--line); }
 .levels th:first-child { width: 13rem; }
 .levels td:last-child { min-width: 8rem; }
@@ -97,6 +98,9 @@ tbody th { font-weight: 600; }
 .optional .dots { color: var(--muted); }
 tr.category th { background: var(--head); color: var(--muted); font-size: 0.875rem; }
 .asks td, .asks th { padding: 0.375rem 0.75rem; }
+.chart { max-width: 42rem; margin: 1rem 0; }
+.chart svg { display: block; width: 100%; height: auto; }
+.graph { margin: 1rem 0; }
 @media screen and (max-width: 48rem) {
   .asks td, .asks th, .scale-levels td, .scale-levels th, .builds-on td, .builds-on th { padding: 0.375rem; overflow-wrap: anywhere; }
   .wide td, .wide th { overflow-wrap: normal; }
@@ -112,13 +116,15 @@ tr.category th { background: var(--head); color: var(--muted); font-size: 0.875r
 @media print {
   @page { margin: 1.5cm; }
   body { max-width: none; padding: 0; font-size: 9.5pt; }
-  a { color: inherit; text-decoration: none; }
+  a { color: inherit; text-decoration-thickness: 0.5pt; }
   .skip, .hash { display: none; }
   .wide { overflow: visible; }
+  .graph svg { width: 100%; height: auto; }
+  .chart { max-width: 12cm; break-inside: avoid; }
   thead { display: table-header-group; }
   tr, .contents > li, .position > table { break-inside: avoid; }
   h1, h2, h3, h4, h5, .lead, .facts { break-after: avoid; }
-  section.category > .track + .track, section.category, section.ladder, section.grids { break-before: page; }
+  section.category > .track + .track, section.category, section.ladder, section.grids, section.criteria-graph { break-before: page; }
   th, td { padding: 0.3rem 0.45rem; }
   .levels th:first-child { width: 17%; }
 }

@@ -1,4 +1,5 @@
 import type { BlockContent, ListItem, PhrasingContent, TableCell } from 'mdast';
+import { blocksIn } from '../prose-tree';
 
 /** A break of line within a cell, where Markdown has none of its own. */
 export const lineBreak: PhrasingContent = { type: 'html', value: '<br>' };
@@ -17,15 +18,17 @@ export function linesOf(blocks: readonly BlockContent[]): PhrasingContent[][] {
   return blocks.flatMap((block): PhrasingContent[][] => {
     switch (block.type) {
       case 'paragraph':
-        return [block.children];
+        return [block.children.flatMap(phrasesInCell)];
       case 'blockquote':
-        return linesOf(contentOf(block.children));
+        return linesOf(blocksIn(block.children));
       case 'list':
         return block.children.flatMap((item, index) =>
           itemLines(item, block.ordered === true ? `${(block.start ?? 1) + index}. ` : '• '),
         );
       case 'code':
-        return block.value.split('\n').map((value) => (value === '' ? [] : [{ type: 'inlineCode', value }]));
+        return block.value
+          .split('\n')
+          .map((value) => (value === '' ? [] : phrasesInCell({ type: 'inlineCode', value })));
       case 'table':
         return block.children.map(({ children }) =>
           children.flatMap((cell, index) =>
@@ -38,9 +41,20 @@ export function linesOf(blocks: readonly BlockContent[]): PhrasingContent[][] {
   });
 }
 
+/** What stands within a line as a cell can hold it. */
+function phrasesInCell(phrase: PhrasingContent): PhrasingContent[] {
+  if (phrase.type === 'break') return [lineBreak];
+  // Readers disagree on what code is that has a backslash before a pipe; on HTML they agree.
+  if (phrase.type === 'inlineCode' && phrase.value.includes('\\|')) {
+    return [{ type: 'html', value: '<code>' }, textNode(phrase.value), { type: 'html', value: '</code>' }];
+  }
+  if (!('children' in phrase)) return [phrase];
+  return [{ ...phrase, children: phrase.children.flatMap(phrasesInCell) }];
+}
+
 /** The lines of an item, with a mark before the first, and space before the others. */
 export function itemLines({ children }: Pick<ListItem, 'children'>, mark: string): PhrasingContent[][] {
-  return linesOf(contentOf(children)).map((line, index) => [
+  return linesOf(blocksIn(children)).map((line, index) => [
     index === 0 ? textNode(mark) : ({ type: 'html', value: '&emsp;' } as const),
     ...line,
   ]);
@@ -48,9 +62,4 @@ export function itemLines({ children }: Pick<ListItem, 'children'>, mark: string
 
 export function textNode(value: string): PhrasingContent {
   return { type: 'text', value };
-}
-
-/** What an author's text can be made of: it defines nothing. */
-function contentOf(children: ListItem['children']): BlockContent[] {
-  return children.filter((child) => child.type !== 'definition' && child.type !== 'footnoteDefinition');
 }

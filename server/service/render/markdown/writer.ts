@@ -7,7 +7,7 @@ import { isOpenableLink } from '../../prose/links';
 import type { Anchors, Linkable } from '../anchors';
 import { referenceWords } from '../words';
 import { cellOf, linesOf, textNode } from './cell';
-import { proseTree } from './prose-tree';
+import { proseTree } from '../prose-tree';
 
 /** Makes the parts of a Markdown document, in the dialect of GitHub. */
 export class MarkdownWriter {

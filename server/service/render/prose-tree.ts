@@ -1,7 +1,7 @@
 import type { Token } from 'markdown-it';
 import type { BlockContent, ListItem, PhrasingContent, TableRow } from 'mdast';
-import { parseProse, wordsOf } from '../../prose/markdown';
-import type { WrittenReference } from '../../prose/references';
+import { parseProse, wordsOf } from '../prose/markdown';
+import type { WrittenReference } from '../prose/references';
 
 /** A reference as what stands for it in a text. */
 export type ReferenceNode = (reference: WrittenReference) => PhrasingContent;
@@ -12,6 +12,11 @@ export type ReferenceNode = (reference: WrittenReference) => PhrasingContent;
  */
 export function proseTree(text: string, reference: ReferenceNode): BlockContent[] {
   return new TreeBuilder(parseProse(text), reference).blocks();
+}
+
+/** The blocks of an item or a quotation: an author's text can define nothing. */
+export function blocksIn(children: ListItem['children']): BlockContent[] {
+  return children.filter((child) => child.type !== 'definition' && child.type !== 'footnoteDefinition');
 }
 
 /** Reads tokens one by one; each method reads as far as the token that closes what it is called for. */
@@ -142,7 +147,7 @@ class PhraseBuilder {
       case 'code_inline':
         return { type: 'inlineCode', value: token.content };
       case 'hardbreak':
-        return { type: 'html', value: '<br>' };
+        return { type: 'break' };
       case 'softbreak':
         return { type: 'text', value: ' ' };
       case 'image':

@@ -1,0 +1,35 @@
+import { commands, Uri, window, workspace, type Disposable } from 'vscode';
+import { isLadderDocument, ladderEditor } from '../documents';
+import type { Previews } from '../preview/previews';
+import { subjectOf } from '../preview/subject';
+import { Exporter, type ExportSubject, type ExportSurroundings } from './export';
+
+/** Registers `Ladder: Export…`. */
+export function registerExport(surroundings: ExportSurroundings, previews: Previews): Disposable {
+  const exporter = new Exporter(surroundings);
+  return commands.registerCommand('ladder.export', async (uri?: unknown) => {
+    const subject = await exportSubject(previews, uri);
+    if (subject) await exporter.run(subject);
+    else {
+      void window.showInformationMessage(
+        'Open a ladder file first: its name ends in .ladder.yaml or .ladder.yml.',
+      );
+    }
+  });
+}
+
+/**
+ * What is meant: the preview that has the focus, else the file that a menu was opened on, else the active editor.
+ *
+ * @param uri the file that a menu was opened on, if any
+ */
+async function exportSubject(previews: Previews, uri: unknown): Promise<ExportSubject | undefined> {
+  const preview = previews.activeView;
+  if (preview) return preview;
+  const active = ladderEditor(window.activeTextEditor);
+  if (!(uri instanceof Uri)) return active && { subject: subjectOf(active) };
+  if (active?.document.uri.toString() === uri.toString()) return { subject: subjectOf(active) };
+  const document = await workspace.openTextDocument(uri);
+  if (!isLadderDocument(document)) return undefined;
+  return { subject: { uri: document.uri.toString(), position: { line: 0, character: 0 } } };
+}

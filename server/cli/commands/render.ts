@@ -1,0 +1,51 @@
+import { Option } from 'commander';
+import { exportFormats, type ExportFormat } from '../../export-protocol';
+import { listExamples } from '../help';
+import type { Commands } from '../program';
+
+/** The options of `ladder render`, as they are given. */
+export interface RenderOptions {
+  readonly format?: ExportFormat;
+  readonly view: string;
+  readonly framework?: string;
+  readonly out: string;
+  readonly root?: string;
+}
+
+/** Adds `ladder render`. */
+export function addRender({ program, run }: Commands): void {
+  const command = program
+    .command('render')
+    .usage('[options] [PATH]')
+    .summary('write a framework as a page, a table or data')
+    .description(
+      'Writes a framework, or a part of it, as one HTML page, Markdown, CSV or JSON: the same, to the byte, as the ' +
+        'editor’s export. What each format holds is described in docs/export.md.',
+    )
+    .argument('[PATH]', 'a ladder file, or a folder with a framework; the working folder where there is none')
+    .addOption(
+      new Option(
+        '-f, --format <FORMAT>',
+        'what to write; unsaid, the end of the name in --out tells',
+      ).choices(exportFormats),
+    )
+    .option(
+      '-v, --view <VIEW>',
+      'which part: framework, grid, criteria, track:ID or position:LADDER.ID',
+      'framework',
+    )
+    .option('--framework <ID>', 'which framework, where there are several')
+    .option('-o, --out <FILE>', 'where to; - is the standard output', '-')
+    .option('--root <FOLDER>', 'where to look for what belongs together, instead of in the repository')
+    .action(
+      run(async (context, path: string | undefined, options: RenderOptions) => {
+        const { render } = await import('../render/render');
+        return render(context, path, options);
+      }),
+    );
+  listExamples(command, [
+    ['ladder render --out framework.html', 'the framework of this folder as a page to read and print'],
+    ['ladder render --format csv --view grid', 'which level each position asks for, as a table'],
+    ['ladder render tracks/craft.ladder.yaml --view track:craft -o craft.md', 'one track as Markdown'],
+  ]);
+}
