@@ -1,4 +1,4 @@
-import { commands, Disposable, Uri, window, workspace, type TextEditor } from 'vscode';
+import { commands, Disposable, TabInputText, Uri, window, workspace, type TextEditor } from 'vscode';
 import { isLadderDocument } from '../documents';
 import { previewType, type Previews } from './previews';
 import { subjectOf } from './subject';
@@ -24,13 +24,13 @@ export function registerPreviews(previews: Previews): Disposable {
 }
 
 /**
- * @param uri the file that a menu was opened on; without one, the active editor counts
+ * @param uri the file that a menu was opened on; without one, what is shown counts
  * @param toSide whether the preview stands beside the text, which keeps the focus then
  */
 async function open(previews: Previews, uri: unknown, toSide: boolean): Promise<void> {
-  const editor = uri instanceof Uri ? editorOf(uri) : window.activeTextEditor;
-  const document =
-    editor?.document ?? (uri instanceof Uri ? await workspace.openTextDocument(uri) : undefined);
+  const wanted = uri instanceof Uri ? uri : shownUri();
+  const editor = wanted && editorOf(wanted);
+  const document = editor?.document ?? (wanted && (await workspace.openTextDocument(wanted)));
   if (!document || !isLadderDocument(document)) {
     void window.showInformationMessage(
       'Open a ladder file first: its name ends in .ladder.yaml or .ladder.yml.',
@@ -42,6 +42,12 @@ async function open(previews: Previews, uri: unknown, toSide: boolean): Promise<
     : { uri: document.uri.toString(), position: { line: 0, character: 0 } };
   const column = editor?.viewColumn ?? window.tabGroups.activeTabGroup.viewColumn;
   previews.open(subject, column, toSide);
+}
+
+/** What the person looks at. Of a file that was opened just now, its tab is known sooner than its editor. */
+function shownUri(): Uri | undefined {
+  const input = window.tabGroups.activeTabGroup.activeTab?.input;
+  return input instanceof TabInputText ? input.uri : window.activeTextEditor?.document.uri;
 }
 
 /** The editor that shows a file; the active one, where several do. */

@@ -104,7 +104,9 @@ describe('the preview looks', () => {
       const colours = await coloursOf(workbench);
       assert.equal(colours.background, colours.editorBackground);
       assert.equal(colours.text, colours.editorForeground);
-      for (const [other, those] of seen) assert.notDeepEqual(colours, those, `${theme} is not ${other}`);
+      for (const [other, those] of seen) {
+        if (other !== theme) assert.notDeepEqual(colours, those, `${theme} is not ${other}`);
+      }
       seen.set(theme, colours);
       assert.deepEqual(await barriersIn(workbench), []);
       await preview.getByRole('switch', { name: 'Only what’s new' }).check();
