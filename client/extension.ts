@@ -8,11 +8,13 @@ import { createViewData } from './preview/view-data';
 import { registerPreviews } from './preview/register';
 import { registerShowReferences } from './show-references';
 import { createStatusItem } from './status';
+import { registerTemplates } from './templates/register';
+import { registerWalkthrough } from './walkthrough';
 
 /** VS Code calls two functions of this module, and the second needs what the first started. */
 let running: LanguageClient | undefined;
 
-/** Called by VS Code when a ladder file is opened, or a preview restored. */
+/** Called by VS Code when a ladder file is opened, one of the commands run, or a page restored. */
 export function activate(context: ExtensionContext): void {
   const log = window.createOutputChannel('Ladder', { log: true });
   const client = createLanguageClient(context, log);
@@ -30,6 +32,8 @@ export function activate(context: ExtensionContext): void {
     registerShowReferences(),
     registerPreviews(previews),
     registerExport({ client, log, draw: (svg, subject) => previews.draw(svg, subject) }, previews),
+    registerWalkthrough(context.extensionUri),
+    registerTemplates({ extensionUri: context.extensionUri, client, log }),
     commands.registerCommand(restartServerCommand, () => restartServer(client, log)),
   );
   running = client;

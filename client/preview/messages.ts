@@ -101,7 +101,8 @@ export function isOpened(value: unknown): value is Opened {
   return [value['level'], value['criterion']].every((id) => id === undefined || typeof id === 'string');
 }
 
-function isLocation(value: unknown): value is Location {
+/** Whether a value names a range of a document. */
+export function isLocation(value: unknown): value is Location {
   if (!isObject(value) || typeof value['uri'] !== 'string' || !isObject(value['range'])) return false;
   return isPosition(value['range']['start']) && isPosition(value['range']['end']);
 }

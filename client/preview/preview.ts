@@ -1,5 +1,5 @@
 import {
-  Uri,
+  type Uri,
   type Disposable,
   type Event,
   type LogOutputChannel,
@@ -16,7 +16,8 @@ import {
   type ToPage,
   type ViewName,
 } from './messages';
-import { pageFolder, pageHtml } from './page';
+import { pageFolder, pageHtml, pageIcon } from './page';
+import { markShown } from '../walkthrough';
 import { kindOf } from './documents';
 import { follow, noSelection, open, requestOf, type Selection } from './selection';
 import { ProblemDesk } from './problem-desk';
@@ -84,8 +85,11 @@ export class Preview implements Disposable {
       this.#loaded = false;
       this.#drawings.end();
     });
-    panel.iconPath = iconOf(host.extensionUri);
-    panel.webview.html = pageHtml(panel.webview, host.extensionUri);
+    panel.iconPath = pageIcon(host.extensionUri);
+    panel.webview.html = pageHtml(panel.webview, host.extensionUri, {
+      root: 'preview',
+      title: 'Ladder preview',
+    });
   }
 
   get column(): ViewColumn | undefined {
@@ -162,6 +166,7 @@ export class Preview implements Disposable {
     const content = JSON.stringify(state);
     if (this.#loaded && content !== this.#sent) {
       this.#sent = content;
+      markShown(state.view);
       this.#post({ type: 'state', state });
     }
     this.#problems.watch((isShown && viewOf(tab).documents?.(view)) || []);
@@ -224,11 +229,6 @@ export class Preview implements Disposable {
     this.#selection = selection;
     if (!isSame) this.refresh();
   }
-}
-
-function iconOf(extensionUri: Uri): { light: Uri; dark: Uri } {
-  const image = (name: string): Uri => Uri.joinPath(extensionUri, 'client', 'images', name);
-  return { light: image('ladder-light.svg'), dark: image('ladder-dark.svg') };
 }
 
 /** The panel's title; a locked one's stands in brackets, as VS Code has it for its own previews. */

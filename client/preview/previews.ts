@@ -1,25 +1,22 @@
 import {
-  env,
-  Uri,
   ViewColumn,
   window,
   type Disposable,
   type LogOutputChannel,
+  type Uri,
   type WebviewPanel,
 } from 'vscode';
 import { kindOf } from './documents';
 import type { Fixes } from './fixes';
 import { goTo } from './go-to';
-import { isOpenableLink } from '../../server/service/prose/links';
+import { openLink } from './open-link';
 import type { Subject } from './messages';
+import { previewType } from './preview-type';
 import { Preview, type Leaving, type PreviewHost } from './preview';
 import { readSavedPage } from './saved-page';
 import { follow, noSelection, restored } from './selection';
 import { SubjectFollower } from './subject';
 import type { ViewData } from './view-data';
-
-/** The type of the preview's panels, by which VS Code restores them. */
-export const previewType = 'ladder.preview';
 
 /** What the previews need of the rest of the extension. */
 export interface PreviewSurroundings {
@@ -146,8 +143,4 @@ function exportName(shown: Preview['shown']): string | undefined {
 
 function leave(where: Leaving, column: ViewColumn | undefined): Promise<void> {
   return where.type === 'goTo' ? goTo(where.location, column) : openLink(where.url);
-}
-
-async function openLink(url: string): Promise<void> {
-  if (isOpenableLink(url)) await env.openExternal(Uri.parse(url, true));
 }

@@ -1,6 +1,7 @@
 import { commands, Disposable, TabInputText, Uri, window, workspace, type TextEditor } from 'vscode';
 import { isLadderDocument } from '../documents';
-import { previewType, type Previews } from './previews';
+import { previewType } from './preview-type';
+import type { Previews } from './previews';
 import { subjectOf } from './subject';
 
 /** Registers the preview's commands, and that VS Code can restore its panels. */

@@ -9,28 +9,23 @@ import type { Problem } from '../preview/problem';
 import { readSavedPage } from '../preview/saved-page';
 import { App } from './app';
 import { drawPicture } from './draw-picture';
+import { runGallery } from './gallery/run-gallery';
 import { acquireHost, type Host } from './host';
-import { renderMarkdown } from './markdown';
-import { markProse } from './marks';
 import { move } from './movement';
 import { opening, receive, restoredPage, savedPage, scrolled, type PageState } from './page-state';
 import { withFixes, withProblems } from './page-problems';
-import { createSanitiser } from './sanitise';
+import { createRender } from './render';
 import { lineShown, OwnScroll, scrollToLine } from './scroll-sync';
 import type { Actions } from './surroundings';
 
 /** Runs the page in `root`, from the first state to the last. */
 function run(root: HTMLElement): void {
   const host = acquireHost();
-  const sanitise = createSanitiser(window);
   const scroller = createRef<HTMLDivElement>();
   const own = new OwnScroll();
   let page = restoredPage(readSavedPage(host.getState()));
   const actions: Actions = {
-    render: (text, references, marking) => {
-      const html = (prose: string): string => renderMarkdown(prose, references);
-      return sanitise(markProse(html(text), marking, html));
-    },
+    render: createRender(window),
     goTo: (location) => host.postMessage({ type: 'goTo', location }),
     openLink: (url) => host.postMessage({ type: 'openLink', url }),
     open: (opened) => {
@@ -122,5 +117,8 @@ async function answerDraw(host: Host, id: number, svg: string): Promise<void> {
   }
 }
 
+// One script for all pages: they have most of it in common.
 const root = document.getElementById('preview');
 if (root) run(root);
+const gallery = document.getElementById('gallery');
+if (gallery) runGallery(gallery);

@@ -27,7 +27,8 @@ export type Actions = Omit<Surroundings, 'references'>;
 
 const nothing = (): undefined => undefined;
 
-export const SurroundingsContext = createContext<Surroundings>({
+/** Surroundings in which nothing can be done. */
+export const noSurroundings: Surroundings = {
   references: {},
   render: () => '',
   goTo: nothing,
@@ -36,4 +37,6 @@ export const SurroundingsContext = createContext<Surroundings>({
   select: nothing,
   lock: nothing,
   set: nothing,
-});
+};
+
+export const SurroundingsContext = createContext<Surroundings>(noSurroundings);
