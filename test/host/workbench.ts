@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
 import type { Host } from './host';
 
@@ -41,7 +42,11 @@ export class Workbench implements AsyncDisposable {
     const workbench = new Workbench(page, host);
     await page.locator('.monaco-workbench .statusbar').waitFor({ timeout: loading });
     // The editor, else the folder, takes the focus when it is there, and would take it from what was opened before.
-    const settled = file === undefined ? '.explorer-folders-view .monaco-list-row' : '.monaco-editor.focused';
+    const inFolder =
+      readdirSync(host.folder).length > 0
+        ? '.explorer-folders-view .monaco-list-row'
+        : '.explorer-folders-view';
+    const settled = file === undefined ? inFolder : '.monaco-editor.focused';
     await page.locator(settled).first().waitFor({ timeout: loading });
     return workbench;
   }
