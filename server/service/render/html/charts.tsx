@@ -11,7 +11,7 @@ export function PositionChart({ reference }: { reference: string }) {
   if (!view || isAny !== true) return null;
   const place = [...positions.keys()].indexOf(reference);
   return (
-    <figure class="chart">
+    <figure class="chart wide" tabIndex={0} role="region" aria-label={`Chart of ${view.position.name}`}>
       <Rose view={view} id={`_chart-${place}`} labels="names" />
     </figure>
   );

@@ -8,7 +8,7 @@ export function Criteria() {
   const { document, anchors } = usePage();
   const places = placesOf(document);
   return (
-    <Table class="builds-on" name="What criteria build on" head={['Where', 'Criterion', 'Builds on']}>
+    <Table class="stacked builds-on" name="What criteria build on" head={['Where', 'Criterion', 'Builds on']}>
       <Rows>
         {places.map(({ track, level, criterion }, index) =>
           criterion ? (
@@ -19,7 +19,7 @@ export function Criteria() {
               <th role="rowheader" scope="row">
                 <Prose text={criterion.text} />
               </th>
-              <td role="cell">
+              <td role="cell" data-name={criterion['builds-on'].length === 0 ? undefined : 'Builds on'}>
                 <ul>
                   {criterion['builds-on'].map((reference) => (
                     <li key={reference}>

@@ -71,14 +71,16 @@ function Scale() {
       <Heading depth={2} id="_levels">
         Levels
       </Heading>
-      <Table class="scale-levels" name="The scale" head={['Level', 'Points', 'What it means']}>
+      <Table class="stacked scale-levels" name="The scale" head={['Level', 'Points', 'What it means']}>
         <Rows>
           {scale.map(({ level, name, points, description }, index) => (
             <tr key={index} role="row">
               <th role="rowheader" scope="row">
                 <span class="number">{level}</span> {name}
               </th>
-              <td role="cell">{points}</td>
+              <td role="cell" data-name={points === undefined ? undefined : 'Points'}>
+                {points}
+              </td>
               <td role="cell">
                 <Prose text={description} />
               </td>

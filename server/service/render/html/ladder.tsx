@@ -47,7 +47,7 @@ export function Position({ position, ladder, depth }: PositionProps) {
       <Prose text={description} />
       <PositionChart reference={`${ladder}.${position.id}`} />
       {asks.length > 0 && (
-        <Table class="asks" name={`What ${name} asks for`} head={['Track', 'Level', 'Asked']}>
+        <Table class="stacked asks" name={`What ${name} asks for`} head={['Track', 'Level', 'Asked']}>
           <Rows>
             {asks.map(({ ask, kind }) => (
               <AskRow key={`${kind} ${ask.track}`} ask={ask} kind={kind} />

@@ -102,22 +102,23 @@ tr.category th { background: var(--head); color: var(--muted); font-size: 0.875r
 .chart svg { display: block; width: 100%; height: auto; }
 .graph { margin: 1rem 0; }
 @media screen and (max-width: 48rem) {
-  .asks td, .asks th, .scale-levels td, .scale-levels th, .builds-on td, .builds-on th { padding: 0.375rem; overflow-wrap: anywhere; }
-  .wide td, .wide th { overflow-wrap: normal; }
-  .levels, .levels tbody, .levels tr, .levels th, .levels td { display: block; width: auto !important; }
-  .levels thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
-  .levels tr { border: 1px solid var(--line); border-bottom: 0; }
-  .levels tr:last-child { border-bottom: 1px solid var(--line); }
-  .levels th, .levels td { border: 0; }
-  .levels tbody th { background: var(--head); }
+  .stacked, .stacked tbody, .stacked tr, .stacked th, .stacked td { display: block; width: auto !important; }
+  .stacked thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+  .stacked tr { border: 1px solid var(--line); border-bottom: 0; }
+  .stacked tr:last-child { border-bottom: 1px solid var(--line); }
+  .stacked th, .stacked td { border: 0; }
+  .stacked tbody th { background: var(--head); }
+  .stacked td:empty { display: none; }
+  .chart svg { min-width: 34rem; }
   .levels td:not([data-name]) { display: none; }
-  .levels td[data-name]::before { content: attr(data-name); display: block; color: var(--muted); font-size: 0.8125rem; font-weight: 600; }
+  .stacked td[data-name]::before { content: attr(data-name); display: block; color: var(--muted); font-size: 0.8125rem; font-weight: 600; }
 }
 @media print {
   @page { margin: 1.5cm; }
   body { max-width: none; padding: 0; font-size: 9.5pt; }
   a { color: inherit; text-decoration-thickness: 0.5pt; }
   .skip, .hash { display: none; }
+  :target { background: none; }
   .wide { overflow: visible; }
   .graph svg { width: 100%; height: auto; }
   .chart { max-width: 12cm; break-inside: avoid; }

@@ -69,7 +69,7 @@ export function Track({ track, depth }: { track: ExportTrack; depth: number }) {
       <Resources resources={resources} />
       {levels.length > 0 && (
         <Table
-          class="levels"
+          class="stacked levels"
           name={`${name}, level by level`}
           head={['Level', ...shown.map((each) => each.name)]}
         >
