@@ -75,16 +75,20 @@ for (const [layout, width] of [
 }
 
 describe('the preview’s lock', () => {
-  it('is put on and taken off by a command, wherever the focus is', async () => {
+  it('is put on and taken off by keys, from the text and from the preview', async () => {
     await using workbench = await examples.open(foundations);
     await workbench.run('ladder.preview.openToSide');
     const preview = workbench.webview();
+    const toggle = async (): Promise<void> => {
+      await workbench.press('ControlOrMeta+k');
+      await workbench.press('l');
+    };
     await preview.getByRole('button', { name: 'Lock', exact: true }).waitFor();
-    await workbench.run('ladder.preview.toggleLock');
+    await toggle();
     await preview.getByRole('button', { name: 'Locked' }).waitFor();
     await workbench.page.locator('.tab', { hasText: '[Preview] Foundations' }).waitFor();
-    await preview.getByRole('heading', { level: 1 }).click();
-    await workbench.run('ladder.preview.toggleLock');
+    await preview.getByRole('tab', { name: 'Track' }).click();
+    await toggle();
     await preview.getByRole('button', { name: 'Lock', exact: true }).waitFor();
   });
 });

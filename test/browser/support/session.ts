@@ -15,7 +15,6 @@ import { TextFile } from './text-file';
 const commands = [
   'ladder.preview.open',
   'ladder.preview.openToSide',
-  'ladder.preview.toggleLock',
   'ladder.restartServer',
   'ladder.export',
   'workbench.action.files.save',
