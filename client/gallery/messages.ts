@@ -5,7 +5,7 @@
 import type { Location } from '../../server/protocol';
 import type { TemplateList, TemplateView } from '../../server/template-protocol';
 import { isObject } from '../preview/is-object';
-import { isLocation } from '../preview/messages';
+import { isLocation } from '../preview/places';
 
 /** From the extension to the page. */
 export type ToGallery =

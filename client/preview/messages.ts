@@ -2,8 +2,10 @@
  * What the extension and the preview's page say to each other. Both ends import this file, so it knows neither
  * VS Code nor the page.
  */
-import type { Location, Position } from '../../server/protocol';
+import type { Location } from '../../server/protocol';
+import { isEditMessage, type EditedMessage, type EditMessage } from './edit-messages';
 import { isObject } from './is-object';
+import { isIndex, isLocation, isPosition } from './places';
 import { isProblem, type KnownFixes, type Problem } from './problem';
 import { isViewName, type Settings, type View, type ViewName } from './views';
 import type { Opened, Subject } from './views/view-kind';
@@ -35,7 +37,8 @@ export type ToPage =
   /** An editor was scrolled to a line (zero-based) of what is shown. */
   | { type: 'scroll'; line: number }
   /** Asks for a picture in the page's colours: `svg` has variables for them; `id` tells the question from others. */
-  | { type: 'draw'; id: number; svg: string };
+  | { type: 'draw'; id: number; svg: string }
+  | EditedMessage;
 
 /** From the page to the extension. `ready` asks for the state. */
 export type FromPage =
@@ -51,37 +54,30 @@ export type FromPage =
   /** The page's user scrolled it to what is written at a line (zero-based). */
   | { type: 'scrolled'; line: number }
   /** `png` is in base 64; it is absent where the picture could not be drawn, and `fault` says why. */
-  | { type: 'drawn'; id: number; png?: string; fault?: string };
+  | { type: 'drawn'; id: number; png?: string; fault?: string }
+  | EditMessage;
+
+/** For each kind of message, whether one is whole. */
+const checks: Readonly<Record<FromPage['type'], (message: Record<string, unknown>) => boolean>> = {
+  ready: () => true,
+  goTo: (message) => isLocation(message['location']),
+  openLink: (message) => typeof message['url'] === 'string',
+  select: (message) => isViewName(message['tab']),
+  open: (message) => isOpened(message['opened']),
+  lock: (message) => typeof message['locked'] === 'boolean',
+  settings: (message) => isObject(message['settings']),
+  askFixes: (message) => Array.isArray(message['problems']) && message['problems'].every(isProblem),
+  mend: (message) => isProblem(message['problem']) && typeof message['title'] === 'string',
+  scrolled: (message) => isIndex(message['line']),
+  drawn: isDrawn,
+  edit: isEditMessage,
+};
 
 /** Whether a message is one that the page sends. */
 export function isFromPage(message: unknown): message is FromPage {
   if (!isObject(message)) return false;
-  switch (message['type']) {
-    case 'ready':
-      return true;
-    case 'goTo':
-      return isLocation(message['location']);
-    case 'openLink':
-      return typeof message['url'] === 'string';
-    case 'select':
-      return isViewName(message['tab']);
-    case 'open':
-      return isOpened(message['opened']);
-    case 'lock':
-      return typeof message['locked'] === 'boolean';
-    case 'settings':
-      return isObject(message['settings']);
-    case 'askFixes':
-      return Array.isArray(message['problems']) && message['problems'].every(isProblem);
-    case 'mend':
-      return isProblem(message['problem']) && typeof message['title'] === 'string';
-    case 'scrolled':
-      return isIndex(message['line']);
-    case 'drawn':
-      return isDrawn(message);
-    default:
-      return false;
-  }
+  const { type } = message;
+  return typeof type === 'string' && Object.hasOwn(checks, type) && checks[type as FromPage['type']](message);
 }
 
 function isDrawn({ id, png, fault }: Record<string, unknown>): boolean {
@@ -99,18 +95,4 @@ export function isOpened(value: unknown): value is Opened {
   if (typeof value['position'] === 'string') return true;
   if (typeof value['track'] !== 'string') return false;
   return [value['level'], value['criterion']].every((id) => id === undefined || typeof id === 'string');
-}
-
-/** Whether a value names a range of a document. */
-export function isLocation(value: unknown): value is Location {
-  if (!isObject(value) || typeof value['uri'] !== 'string' || !isObject(value['range'])) return false;
-  return isPosition(value['range']['start']) && isPosition(value['range']['end']);
-}
-
-function isPosition(value: unknown): value is Position {
-  return isObject(value) && isIndex(value['line']) && isIndex(value['character']);
-}
-
-function isIndex(value: unknown): boolean {
-  return Number.isInteger(value) && Number(value) >= 0;
 }

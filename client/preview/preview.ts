@@ -19,9 +19,11 @@ import {
 import { pageFolder, pageHtml, pageIcon } from './page';
 import { markShown } from '../walkthrough';
 import { kindOf } from './documents';
+import type { EditMessage, EditOutcome } from './edit-messages';
 import { follow, noSelection, open, requestOf, type Selection } from './selection';
 import { ProblemDesk } from './problem-desk';
 import { ScrollSync } from './scroll-sync';
+import { makeEdit } from './picture-edits';
 import { StateSource } from './state-source';
 import type { ViewData } from './view-data';
 import { readSettings, viewOf } from './views';
@@ -181,6 +183,18 @@ export class Preview implements Disposable {
     if (!locked) this.#host.unlocked(this);
   }
 
+  /** Makes an edit, and tells the page what became of it. */
+  async #edit({ id, edit }: EditMessage): Promise<void> {
+    let outcome: EditOutcome;
+    try {
+      outcome = await makeEdit(this.#host.data, edit);
+    } catch (error) {
+      this.#host.log.warn(`An edit from the preview failed: ${String(error)}`);
+      outcome = { refused: 'The language server isn’t answering, so nothing was changed.' };
+    }
+    this.#post({ type: 'edited', id, outcome });
+  }
+
   #receive(message: unknown): void {
     if (!isFromPage(message)) return;
     switch (message.type) {
@@ -213,6 +227,9 @@ export class Preview implements Disposable {
         return;
       case 'scrolled':
         this.#scrolling.previewScrolled(message.line);
+        return;
+      case 'edit':
+        void this.#edit(message);
         return;
       default:
         if (message.type === 'goTo') this.#scrolling.goingToText();

@@ -1,5 +1,6 @@
 import { useContext } from 'preact/hooks';
 import { viewNames, viewOf, type ViewName } from '../preview/views';
+import { EditToggle } from './edits/edit-toggle';
 import { SurroundingsContext } from './surroundings';
 
 /** The id of a view's tab, which names the panel under it. */
@@ -10,8 +11,15 @@ export function tabId(view: ViewName): string {
 /** The id of the panel under the tabs. */
 export const panelId = 'panel';
 
-/** The tabs, and the lock by which the preview stays on what it shows. */
-export function Bar({ tab, locked }: { tab: ViewName; locked: boolean }) {
+interface BarProps {
+  tab: ViewName;
+  locked: boolean;
+  /** Whether the view is one that can be changed. */
+  canEdit: boolean;
+}
+
+/** The tabs, what turns editing on, and the lock by which the preview stays on what it shows. */
+export function Bar({ tab, locked, canEdit }: BarProps) {
   const { select, lock } = useContext(SurroundingsContext);
   const onKeyDown = (event: KeyboardEvent): void => {
     const next = tabAfter(tab, event.key);
@@ -39,6 +47,7 @@ export function Bar({ tab, locked }: { tab: ViewName; locked: boolean }) {
           </button>
         ))}
       </div>
+      {canEdit && <EditToggle />}
       <button
         type="button"
         class="lock"

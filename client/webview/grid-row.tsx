@@ -1,6 +1,8 @@
-import { useMemo } from 'preact/hooks';
+import { useContext, useMemo } from 'preact/hooks';
 import type { GridFocus, GridTrack } from '../../server/grid-protocol';
 import { cellContent, rowKey, type CellContent, type Column } from './grid-model';
+import { DotButtons, mostDots } from './edits/dot-buttons';
+import { EditingContext } from './edits/editing';
 import { Hide } from './hide';
 import { Marked } from './marked';
 
@@ -14,15 +16,26 @@ interface GridRowProps {
 
 /** A track, and what each position says of it. */
 export function GridRow({ track, columns, search, focus }: GridRowProps) {
+  const { isOn } = useContext(EditingContext);
   const cells = columns.map(({ key, ladder, position }) => ({
     key,
     content: cellContent(track, position),
     current: focus?.position === position.id && focus.ladder === ladder.id,
   }));
-  const { id, name, status, source, dots } = track;
+  const { id, name, status, source, levels } = track;
   const current = focus !== undefined && focus.position === undefined;
   // Of the many rows, a keystroke changes few, and those that it does not are not even compared again.
-  const shown = JSON.stringify([name, status, source === undefined, dots, search, current, cells]);
+  const shown = JSON.stringify([
+    name,
+    status,
+    source === undefined,
+    levels,
+    track.dots,
+    isOn,
+    search,
+    current,
+    cells,
+  ]);
   return useMemo(
     () => (
       <div role="row" class={`line track-row ${status ?? ''}`}>
@@ -46,9 +59,9 @@ export function GridRow({ track, columns, search, focus }: GridRowProps) {
         {cells.map((cell) => (
           <Cell
             key={cell.key}
-            track={id}
+            track={track}
             column={cell.key}
-            dots={dots}
+            canChange={isOn}
             content={cell.content}
             current={cell.current}
           />
@@ -60,29 +73,29 @@ export function GridRow({ track, columns, search, focus }: GridRowProps) {
 }
 
 interface CellProps {
-  track: string;
+  track: GridTrack;
   column: string;
-  /** How many dots there are. */
-  dots: number;
+  /** Whether its dots set the level. */
+  canChange: boolean;
   content: CellContent;
   current: boolean;
 }
 
-function Cell({ track, column, dots, content, current }: CellProps) {
+function Cell({ track, column, canChange, content, current }: CellProps) {
   const { kind, level, isRegression, words } = content;
   return (
     <div
       role="gridcell"
       class={`cell ${kind} ${isRegression ? 'regression' : ''}`}
       data-cell
-      data-track={track}
+      data-track={track.id}
       data-column={column}
       tabIndex={-1}
       aria-label={words}
-      title={kind === 'unsaid' ? undefined : words}
+      title={kind === 'unsaid' || canChange ? undefined : words}
       aria-current={current ? 'location' : undefined}
     >
-      {level !== undefined && <Dots kind={kind} of={dots} asked={content.dots} />}
+      <Dots track={track} content={content} canChange={canChange} />
       {level !== undefined && (
         <span class="level-id">
           {level}
@@ -95,15 +108,24 @@ function Cell({ track, column, dots, content, current }: CellProps) {
   );
 }
 
-/** More dots than this are told by a bar. */
-const most = 8;
+interface DotsProps {
+  track: GridTrack;
+  content: CellContent;
+  canChange: boolean;
+}
 
-function Dots({ kind, of, asked }: { kind: string; of: number; asked: number | undefined }) {
+function Dots({ track, content: { kind, level, dots: asked }, canChange }: DotsProps) {
+  const { dots } = track;
+  const isKnown = level === undefined || asked !== undefined;
+  if (canChange && isKnown && dots <= mostDots) {
+    return <DotButtons track={track} kind={kind} asked={asked ?? 0} />;
+  }
+  if (level === undefined) return null;
   if (asked === undefined) return <i class="unknown">?</i>;
   return (
     <i
-      class={`dots ${kind} ${of > most ? 'as-bar' : ''}`}
-      style={{ '--of': String(of), '--asked': String(asked) }}
+      class={`dots ${kind} ${dots > mostDots ? 'as-bar' : ''}`}
+      style={{ '--of': String(dots), '--asked': String(asked) }}
     />
   );
 }

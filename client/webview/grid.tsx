@@ -7,6 +7,10 @@ import { rowKey, shownGrid, type Column, type RowGroup, type ShownGrid } from '.
 import { GridRow } from './grid-row';
 import { GridTools } from './grid-tools';
 import { Hide } from './hide';
+import { mostDots } from './edits/dot-buttons';
+import { editHintId } from './edits/edit-note';
+import { EditingContext } from './edits/editing';
+import { useGridEditing } from './edits/grid-editing';
 import { colorOf } from '../../server/picture/color';
 import { SurroundingsContext } from './surroundings';
 import { Target } from './target';
@@ -25,7 +29,10 @@ export function GridSheet({ grids, settings }: GridSheetProps) {
   const shown = shownGrid(grid, settings);
   const columns = shown.columns.flatMap((group) => group.columns);
   return (
-    <div class="sheet grid-sheet" style={{ '--columns': String(columns.length) }}>
+    <div
+      class="sheet grid-sheet"
+      style={{ '--columns': String(columns.length), '--dots': String(dotsOf(shown)) }}
+    >
       <header class="grid-head">
         {grid.source ? (
           <Target source={grid.source} labelledBy={id} class="title">
@@ -43,6 +50,12 @@ export function GridSheet({ grids, settings }: GridSheetProps) {
   );
 }
 
+/** How many dots the widest row of dots has. */
+function dotsOf({ rows }: ShownGrid): number {
+  const counts = rows.flatMap(({ tracks }) => tracks.map(({ dots }) => dots));
+  return Math.max(0, ...counts.filter((count) => count <= mostDots));
+}
+
 interface GridTableProps {
   grid: Grid;
   settings: GridSettings;
@@ -53,6 +66,7 @@ interface GridTableProps {
 function GridTable({ grid, settings, shown, columns }: GridTableProps) {
   const { goTo, open, set } = useContext(SurroundingsContext);
   const ref = useRef<HTMLDivElement>(null);
+  const editing = useGridEditing(shown, columns);
   // One cell of all is reached by the tab key, and the arrow keys lead on from there.
   useLayoutEffect(() => {
     if (ref.current) makeReachable(ref.current, undefined);
@@ -78,13 +92,15 @@ function GridTable({ grid, settings, shown, columns }: GridTableProps) {
   const onClick = (event: MouseEvent): void => {
     const cell = cellOf(event);
     if (cell && event.target instanceof Element && event.target.closest('.hide')) hide(cell);
-    else if (cell?.matches('[data-cell]')) enter(cell, event.ctrlKey || event.metaKey);
+    else if (cell?.matches('[data-cell]') && !editing.click(cell, event))
+      enter(cell, event.ctrlKey || event.metaKey);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     const cell = cellOf(event);
     if (!cell || event.target !== cell || !ref.current) return;
     const next = cellAfter(ref.current, cell, event);
     if (next) next.focus();
+    else if (editing.key(cell, event)) event.stopPropagation();
     else if (event.key === 'Enter' || event.key === ' ') enter(cell, event.ctrlKey || event.metaKey);
     else if (event.key === 'Delete') hide(cell);
     else return;
@@ -94,33 +110,41 @@ function GridTable({ grid, settings, shown, columns }: GridTableProps) {
     const cell = cellOf(event);
     if (cell?.matches('[data-cell]') && ref.current) makeReachable(ref.current, cell);
   };
+  const onContextMenu = (event: MouseEvent): void => {
+    const cell = cellOf(event);
+    if (cell && editing.contextMenu(cell)) event.preventDefault();
+  };
   return (
-    <div
-      ref={ref}
-      role="grid"
-      class="grid"
-      aria-label={`${grid.name}: what each position asks for`}
-      aria-describedby="grid-keys"
-      onClick={onClick}
-      onKeyDown={onKeyDown}
-      onFocusIn={onFocus}
-    >
-      <GridColumns groups={shown.columns} search={settings.search} focus={grid.focus} />
-      {shown.rows.map((group) => (
-        <div key={group.key} role="rowgroup" class="category-rows">
-          <CategoryHead group={group} span={columns.length + 1} />
-          {group.tracks.map((track) => (
-            <GridRow
-              key={rowKey(track.id)}
-              track={track}
-              columns={columns}
-              search={settings.search}
-              focus={grid.focus?.track === track.id ? grid.focus : undefined}
-            />
-          ))}
-        </div>
-      ))}
-    </div>
+    <>
+      <div
+        ref={ref}
+        role="grid"
+        class="grid"
+        aria-label={`${grid.name}: what each position asks for`}
+        aria-describedby={editing.isOn ? editHintId : 'grid-keys'}
+        onClick={onClick}
+        onKeyDown={onKeyDown}
+        onFocusIn={onFocus}
+        onContextMenu={onContextMenu}
+      >
+        <GridColumns groups={shown.columns} search={settings.search} focus={grid.focus} />
+        {shown.rows.map((group) => (
+          <div key={group.key} role="rowgroup" class="category-rows">
+            <CategoryHead group={group} span={columns.length + 1} />
+            {group.tracks.map((track) => (
+              <GridRow
+                key={rowKey(track.id)}
+                track={track}
+                columns={columns}
+                search={settings.search}
+                focus={grid.focus?.track === track.id ? grid.focus : undefined}
+              />
+            ))}
+          </div>
+        ))}
+      </div>
+      {editing.menu}
+    </>
   );
 }
 
@@ -138,6 +162,7 @@ function CategoryHead({ group, span }: { group: RowGroup; span: number }) {
 }
 
 function Legend() {
+  const { isOn } = useContext(EditingContext);
   return (
     <p class="legend">
       <span class="sample">
@@ -152,10 +177,12 @@ function Legend() {
       <span class="sample">
         <i class="down">▼</i> less than the position before
       </span>
-      <span id="grid-keys">
-        Click or Enter opens the level or the position, with Ctrl or ⌘ its place in the text. Delete on a name
-        hides its row or column.
-      </span>
+      {!isOn && (
+        <span id="grid-keys">
+          Click or Enter opens the level or the position, with Ctrl or ⌘ its place in the text. Delete on a
+          name hides its row or column.
+        </span>
+      )}
     </p>
   );
 }

@@ -1,6 +1,10 @@
 import { useContext, useId } from 'preact/hooks';
 import type { TableCriterion, TableFocus, TableLevel, TablePart } from '../../server/protocol';
 import { AskedBy, EmphasisedBy } from './asked-by';
+import { editHintId } from './edits/edit-note';
+import { EditingContext } from './edits/editing';
+import { Handle } from './edits/handle';
+import { usePartEditor } from './edits/part-editor';
 import { Marked } from './marked';
 import { ChangeSign, Was } from './part-change';
 import { ProblemBadge } from './problem-badge';
@@ -110,6 +114,7 @@ interface CriterionProps {
 export function Criterion({ criterion, current, levelFrom }: CriterionProps) {
   return (
     <li class="criterion">
+      <Handle criterion={criterion} />
       <Part part={criterion} current={current} levelFrom={levelFrom} />
       {criterion.related && <Related relations={criterion.related} />}
       <Resources resources={criterion.resources} />
@@ -145,9 +150,18 @@ interface PartProps {
 export function Part({ part, current, prefix, levelFrom }: PartProps) {
   const id = useId();
   const mark = useMark(part);
+  const { isOn } = useContext(EditingContext);
+  const editor = usePartEditor(part);
+  if (editor) return editor;
   return (
     <>
-      <Target source={part.source} labelledBy={id} class={`part ${mark?.change ?? ''}`} current={current}>
+      <Target
+        source={part.source}
+        labelledBy={id}
+        hintId={isOn ? editHintId : undefined}
+        class={`part ${mark?.change ?? ''}`}
+        current={current}
+      >
         <div id={id} class="words">
           <ChangeSign mark={mark} />
           {/* Isolated, so that it does not decide in which direction the author's text runs. */}

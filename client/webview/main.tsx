@@ -3,6 +3,7 @@ import './bar.css';
 import './tools.css';
 import './level-marks.css';
 import './problems.css';
+import './edits/edits.css';
 import { createRef, render } from 'preact';
 import type { PreviewState, ToPage } from '../preview/messages';
 import type { Problem } from '../preview/problem';
@@ -11,6 +12,8 @@ import { App } from './app';
 import { drawPicture } from './draw-picture';
 import { runGallery } from './gallery/run-gallery';
 import { acquireHost, type Host } from './host';
+import { EditRequests } from './edits/edit-requests';
+import type { Editing } from './edits/editing';
 import { move } from './movement';
 import { opening, receive, restoredPage, savedPage, scrolled, type PageState } from './page-state';
 import { withFixes, withProblems } from './page-problems';
@@ -40,6 +43,25 @@ function run(root: HTMLElement): void {
     },
   };
 
+  const requests = new EditRequests((message) => host.postMessage(message));
+  const editing: Omit<Editing, 'isOn' | 'draft'> = {
+    turn: (on) => alter({ editing: on, note: undefined }),
+    make: async (edit, done) => {
+      const outcome = await requests.make(edit);
+      const isRefused = 'refused' in outcome;
+      const text = isRefused ? outcome.refused : done;
+      alter({ note: text === undefined ? undefined : { kind: isRefused ? 'refused' : 'done', text } });
+      return outcome;
+    },
+    tell: (note) => alter({ note }),
+    setDraft: (draft) => alter({ draft }),
+  };
+
+  /** Takes over something that is the page's own affair. */
+  const alter = (changed: Partial<PageState>): void => {
+    page = { ...page, ...changed };
+    draw();
+  };
   /** Takes over a page with other settings. */
   const change = (next: PageState): void => {
     page = next;
@@ -65,7 +87,14 @@ function run(root: HTMLElement): void {
   };
   const draw = (): void => {
     const app = (
-      <App page={page} actions={actions} problems={problems} scroller={scroller} onScroll={onScroll} />
+      <App
+        page={page}
+        actions={actions}
+        problems={problems}
+        editing={editing}
+        scroller={scroller}
+        onScroll={onScroll}
+      />
     );
     render(app, root);
     settle();
@@ -100,6 +129,9 @@ function run(root: HTMLElement): void {
         return;
       case 'draw':
         void answerDraw(host, message.id, message.svg);
+        return;
+      case 'edited':
+        requests.answered(message);
     }
   };
   window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => take(data));

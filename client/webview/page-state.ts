@@ -1,5 +1,7 @@
+import type { Draft } from '../preview/draft';
 import type { Opened, PreviewState } from '../preview/messages';
 import type { KnownFixes, Problem } from '../preview/problem';
+import type { Note } from './edits/editing';
 import type { SavedPage, SavedView, Scroll } from '../preview/saved-page';
 import { plainSettings, viewOf, type Settings, type ViewName } from '../preview/views';
 
@@ -23,6 +25,12 @@ export interface PageState {
   problems: readonly Problem[];
   /** What is known to mend some of them. */
   known: readonly KnownFixes[];
+  /** Whether the text can be changed from the picture. */
+  editing: boolean;
+  /** A text that is being changed in place. */
+  draft?: Draft | undefined;
+  /** What is told of the last edit. */
+  note?: Note | undefined;
 }
 
 const stay: Movement = { kind: 'stay' };
@@ -35,11 +43,14 @@ export const emptyPage: PageState = {
   settings: plainSettings,
   problems: [],
   known: [],
+  editing: false,
 };
 
 /** The page as it was kept, before the extension has said anything. */
 export function restoredPage(saved: SavedPage | undefined): PageState {
-  return saved ? { ...emptyPage, views: saved.views, settings: saved.settings } : emptyPage;
+  if (!saved) return emptyPage;
+  const { views, settings, editing, draft } = saved;
+  return { ...emptyPage, views, settings, editing: editing === true, ...(draft ? { draft } : {}) };
 }
 
 /**
@@ -87,8 +98,10 @@ export function opening(page: PageState, opened: Opened): PageState {
 }
 
 /** What to keep for the time that the page is hidden. */
-export function savedPage({ shown, views, settings }: PageState): SavedPage {
+export function savedPage({ shown, views, settings, editing, draft }: PageState): SavedPage {
   return {
+    ...(editing ? { editing } : {}),
+    ...(draft && draft.isSaved !== true ? { draft } : {}),
     settings,
     views: Object.fromEntries(
       Object.entries(views).map(([name, { of, scroll }]) => [name, { of, scroll }] as const),

@@ -11,6 +11,8 @@ interface TargetProps {
   source: Location;
   /** The id of the element that names the target to a screen reader. */
   labelledBy: string;
+  /** The id of the words that say what it does, where that is something else. */
+  hintId?: string | undefined;
   class?: string;
   /** Whether the cursor is in what the target shows. */
   current?: boolean | undefined;
@@ -20,7 +22,15 @@ interface TargetProps {
 }
 
 /** A part of the table that leads to its line in the text: by a click, or by Enter or Space when it has the focus. */
-export function Target({ source, labelledBy, class: kind = '', current, onChoose, children }: TargetProps) {
+export function Target({
+  source,
+  labelledBy,
+  hintId,
+  class: kind = '',
+  current,
+  onChoose,
+  children,
+}: TargetProps) {
   const { goTo } = useContext(SurroundingsContext);
   const isOnLine = useContext(LinesContext) === source.uri;
   const follow = ({ ctrlKey, metaKey }: MouseEvent | KeyboardEvent): void => {
@@ -35,7 +45,7 @@ export function Target({ source, labelledBy, class: kind = '', current, onChoose
       role="group"
       tabIndex={0}
       aria-labelledby={labelledBy}
-      aria-describedby={targetHintId}
+      aria-describedby={hintId ?? targetHintId}
       aria-current={current ? 'location' : undefined}
       data-line={isOnLine ? source.range.start.line : undefined}
       onClick={(event) => {

@@ -7,6 +7,8 @@ export interface Drawing<Shown extends ShownView, Settings extends object> {
   draw(shown: Shown, settings: Settings): ComponentChildren;
   /** What the `[[references]]` in the texts that it shows name; none for one that shows no prose. */
   references?(shown: Shown): References;
+  /** How what it shows is changed in place; absent for a view that can't be. */
+  editHint?: string;
   /** Brings what the cursor is in into view, only as far as that is needed. */
   showCurrent(scroller: HTMLElement): void;
 }

@@ -1,6 +1,8 @@
 import { useContext, useMemo } from 'preact/hooks';
 import type { LevelTable } from '../../../server/protocol';
 import type { TableView, TrackSettings } from '../../preview/views/track';
+import { EditingContext } from '../edits/editing';
+import { TableEditing } from '../edits/table-editing';
 import { LevelTableView } from '../level-table';
 import { Notice } from '../notice';
 import { LinesContext } from '../lines-context';
@@ -18,12 +20,17 @@ import type { Drawing } from './drawing';
 export const trackDrawing: Drawing<TableView, TrackSettings> = {
   draw: ({ table }, settings) => <TrackSheet key={table.track.id} table={table} settings={settings} />,
   references: ({ table }) => table.references,
+  editHint:
+    'Double-click a text, or press Enter on it, to change it. Drag a criterion, or press Alt with an arrow key, to move it. Undo in the text takes it back.',
   showCurrent: showCurrentLevel,
 };
 
 function TrackSheet({ table, settings }: { table: LevelTable; settings: TrackSettings }) {
   const { set } = useContext(SurroundingsContext);
-  const { whatsNew, compared } = settings;
+  const { isOn } = useContext(EditingContext);
+  const { compared } = settings;
+  // What is left out could not be changed, and would be in the way of what is moved.
+  const whatsNew = settings.whatsNew && !isOn;
   const key = compared.join(' ');
   const shown = useMemo(() => shownLevels(table, { whatsNew, compared }), [table, whatsNew, key]);
   const { problems } = useContext(ProblemsContext);
@@ -48,7 +55,9 @@ function TrackSheet({ table, settings }: { table: LevelTable; settings: TrackSet
                 {levels.length > 0 && <TrackTools table={table} shown={shown.table} settings={settings} />}
               </TrackHeader>
               {levels.length > 0 ? (
-                <LevelTableView table={shown.table} />
+                <TableEditing table={shown.table}>
+                  <LevelTableView table={shown.table} />
+                </TableEditing>
               ) : (
                 <Notice notice="empty-track" heading="h2" />
               )}

@@ -1,5 +1,7 @@
 import { build } from 'esbuild';
 import { JSDOM } from 'jsdom';
+import type { PictureEdit } from '../../../../server/edit-protocol';
+import type { EditOutcome } from '../../../../client/preview/edit-messages';
 import type { FromPage, PreviewState, ToPage } from '../../../../client/preview/messages';
 
 /** The preview's page in a window without a screen: what it is sent, what it shows, what it says. */
@@ -38,9 +40,22 @@ export class Page {
     this.tell({ type: 'state', state });
   }
 
-  /** Sends the page a message of the extension. */
-  tell(message: ToPage): void {
-    this.window.dispatchEvent(new this.window.MessageEvent('message', { data: message }));
+  /** Sends the page a message. */
+  tell(data: ToPage): void {
+    this.window.dispatchEvent(new this.window.MessageEvent('message', { data }));
+  }
+
+  /** The edits that the page asked for. */
+  get edits(): PictureEdit[] {
+    return this.sent.flatMap((message) => (message.type === 'edit' ? [message.edit] : []));
+  }
+
+  /** Answers the edit that was asked for last, and waits until the page has taken that in. */
+  async answer(outcome: EditOutcome = { isDone: true }): Promise<void> {
+    const asked = this.sent.findLast((message) => message.type === 'edit');
+    if (!asked) throw new Error('The page has asked for no edit.');
+    this.tell({ type: 'edited', id: asked.id, outcome });
+    await settled();
   }
 
   /** The first element that a selector finds. Throws where there is none. */
@@ -55,11 +70,16 @@ export class Page {
     return [...this.document.querySelectorAll(selector)].map((element) => squeezed(element.textContent));
   }
 
-  press(selector: string, key: string): void {
+  press(selector: string, key: string, modifiers: KeyboardEventInit = {}): void {
     this.find(selector).dispatchEvent(
-      new this.window.KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }),
+      new this.window.KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...modifiers }),
     );
   }
+}
+
+/** Lets what waits for promises go on. */
+export function settled(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
 }
 
 function squeezed(text: string): string {

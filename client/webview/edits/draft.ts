@@ -1,0 +1,59 @@
+import type { LevelTable, TablePart } from '../../../server/protocol';
+import type { Draft, PartPlace } from '../../preview/draft';
+
+/** A draft of a text as it is. */
+export function draftOf(track: string, place: PartPlace, { text }: TablePart): Draft {
+  return { track, place, was: text, text: withoutLineEnds(text) };
+}
+
+/** What to save of a draft: the line ends at the end of the text stay as they were. */
+export function savedText({ was, text }: Draft): string {
+  return withoutLineEnds(text) + was.slice(withoutLineEnds(was).length);
+}
+
+/** Whether a draft says something else than its text. */
+export function isChanged(draft: Draft): boolean {
+  return savedText(draft) !== draft.was;
+}
+
+function withoutLineEnds(text: string): string {
+  return text.replace(/\n+$/, '');
+}
+
+/** The part of a table at a place. */
+export function partAt({ levels }: LevelTable, place: PartPlace): TablePart | undefined {
+  const level = levels[place.level];
+  const criterion = place.criterion === undefined ? undefined : level?.criteria[place.criterion];
+  switch (place.row) {
+    case 'summary':
+      return level?.summary;
+    case 'criterion':
+      return criterion;
+    case 'example': {
+      const examples = place.criterion === undefined ? level?.examples : criterion?.examples;
+      return place.example === undefined ? undefined : examples?.[place.example];
+    }
+  }
+}
+
+/**
+ * The place of a draft's text in a newer table: where it was, or where the same text is by now; where it was, too, when
+ * the text there has changed. Undefined where it is gone.
+ */
+export function findAgain(table: LevelTable, { place, was }: Draft): PartPlace | undefined {
+  const here = partAt(table, place);
+  if (here?.text === was) return place;
+  const same = placesOf(table).filter((each) => each.row === place.row && partAt(table, each)?.text === was);
+  return same.find(({ level }) => level === place.level) ?? same[0] ?? (here && place);
+}
+
+function placesOf({ levels }: LevelTable): PartPlace[] {
+  return levels.flatMap(({ summary, criteria, examples }, level): PartPlace[] => [
+    ...(summary ? [{ level, row: 'summary' } as const] : []),
+    ...criteria.flatMap((each, criterion): PartPlace[] => [
+      { level, row: 'criterion', criterion },
+      ...each.examples.map((_, example) => ({ level, row: 'example', criterion, example }) as const),
+    ]),
+    ...examples.map((_, example) => ({ level, row: 'example', example }) as const),
+  ]);
+}

@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import { isFromPage } from '../../../client/preview/messages';
+import { readSavedPage } from '../../../client/preview/saved-page';
+import { at } from './support/table';
+
+const ask = {
+  kind: 'ask',
+  source: at(3),
+  position: 'lead',
+  track: 'craft',
+  was: { kind: 'unsaid' },
+  ask: { kind: 'required', level: '3' },
+};
+const move = { kind: 'move', source: at(3), was: 'A', track: 'craft', level: '2' };
+const text = { kind: 'text', source: at(3), was: 'A', text: 'B' };
+
+describe('an edit that the preview’s page sends', () => {
+  it('is one of those that there are, whole', () => {
+    const whole = [ask, { ...ask, was: { kind: 'required' } }, move, { ...move, before: at(5) }, text];
+    for (const edit of whole) assert.ok(isFromPage({ type: 'edit', id: 1, edit }), JSON.stringify(edit));
+  });
+
+  it('is nothing else', () => {
+    const others: unknown[] = [
+      undefined,
+      {},
+      { ...ask, source: undefined },
+      { ...ask, was: undefined },
+      { ...ask, ask: { kind: 'all' } },
+      { ...ask, ask: { kind: 'optional', level: 3 } },
+      { ...ask, position: 3 },
+      { ...move, level: 2 },
+      { ...move, before: 3 },
+      { ...text, text: undefined },
+      { ...text, kind: 'delete' },
+    ];
+    for (const edit of others) {
+      assert.equal(isFromPage({ type: 'edit', id: 1, edit }), false, JSON.stringify(edit));
+    }
+    assert.equal(isFromPage({ type: 'edit', edit: text }), false);
+  });
+});
+
+describe('a text that is being changed, as it was kept,', () => {
+  const draft = {
+    track: 'craft',
+    place: { level: 1, row: 'example', criterion: 0, example: 2 },
+    was: 'A',
+    text: 'B',
+  };
+  const read = (saved: unknown) => readSavedPage({ views: {}, draft: saved })?.draft;
+
+  it('is read as it was written', () => {
+    assert.deepEqual(read(draft), draft);
+    const summary = { ...draft, place: { level: 1, row: 'summary' } };
+    assert.deepEqual(read(summary), summary);
+  });
+
+  it('is left out where it is of another form', () => {
+    const place = { level: '1', row: 'summary' };
+    for (const saved of [
+      undefined,
+      3,
+      {},
+      { ...draft, was: 3 },
+      { ...draft, place },
+      { ...draft, place: { level: 1 } },
+    ]) {
+      assert.equal(read(saved), undefined);
+    }
+  });
+});
