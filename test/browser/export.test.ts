@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Locator } from 'playwright-core';
 import { launchChromium } from '../host/chromium';
@@ -39,8 +39,9 @@ describe('exporting', () => {
     await workbench.press('Enter');
   }
 
-  /** Takes the file that is proposed, once it is the one that is meant. */
+  /** Takes the file that is proposed, once it is the one that is meant. It is not there yet. */
   async function save(fileName: string): Promise<void> {
+    rmSync(join(examples.host.folder, fileName), { force: true });
     const input = widget().locator('input[type="text"]');
     await widget()
       .locator('.quick-input-title', { hasText: /^Export [^?]*$/ })
@@ -105,10 +106,13 @@ describe('exporting', () => {
     await save('acme-engineering-engineer-staff-engineer.png');
     const png = readFileSync(join(examples.host.folder, 'acme-engineering-engineer-staff-engineer.png'));
     assert.equal(png.toString('latin1', 1, 4), 'PNG');
+    const view = 'position:engineer.staff-engineer';
+    const svg = rendered(examples.host.folder, '--view', view, '--format', 'svg');
+    const [, width, height] = / width="(\d+)" height="(\d+)"/.exec(svg) ?? [];
     assert.deepEqual(
       [png.readUInt32BE(16), png.readUInt32BE(20)],
-      [1320, 744],
-      'twice the size of the picture',
+      [2 * Number(width), 2 * Number(height)],
+      'it is twice the size of the picture',
     );
     await workbench.run('notifications.clearAll');
   });
