@@ -89,7 +89,7 @@ const targets = [
     platform: 'node',
     target: 'node20.9',
     format: 'cjs',
-    external: ['vscode'],
+    external: ['vscode', './import.js'],
   },
   {
     ...shared,

@@ -4,6 +4,7 @@ import { createLanguageClient, restartServer, restartServerCommand, startServer 
 import { createFixes } from './preview/fixes';
 import { registerExport } from './export/register';
 import { Previews } from './preview/previews';
+import { registerImport } from './importing/register';
 import { createViewData } from './preview/view-data';
 import { registerPreviews } from './preview/register';
 import { registerShowReferences } from './show-references';
@@ -30,6 +31,7 @@ export function activate(context: ExtensionContext): void {
     viewData,
     createStatusItem(client),
     registerShowReferences(),
+    registerImport(),
     registerPreviews(previews),
     registerExport({ client, log, draw: (svg, subject) => previews.draw(svg, subject) }, previews),
     registerWalkthrough(context.extensionUri),

@@ -11,6 +11,7 @@ const needed = [
   'dist/cli.js',
   'dist/cli/main.mjs',
   'dist/extension.js',
+  'dist/import.js',
   'dist/preview.js',
   'dist/preview.css',
   'server/templates/library.json',

@@ -66,6 +66,11 @@ export class Workbench implements AsyncDisposable {
     return this.page.locator('.monaco-hover:not(.hidden) .hover-contents:not(:empty)');
   }
 
+  /** What is asked at the top of the window: a choice, a name, a path. */
+  get question(): Locator {
+    return this.page.locator('.quick-input-widget:not([style*="display: none"])');
+  }
+
   /** The messages in the corner. */
   get notifications(): Locator {
     return this.page.locator('.notifications-toasts .notification-list-item-message');
@@ -122,6 +127,20 @@ export class Workbench implements AsyncDisposable {
   async runFromPalette(title: string): Promise<void> {
     await this.press('F1');
     await this.chooseInQuickInput(`>${title}`, title);
+  }
+
+  /** Chooses a file of the host's folder, where VS Code asks for one. */
+  async chooseFile(file: string): Promise<void> {
+    const [, folder = '', name = ''] = /^(.*\/)?([^/]+)$/.exec(file) ?? [];
+    const input = this.question.locator('input[type="text"]');
+    const entry = this.question.locator('.monaco-list-row', { hasText: name }).first();
+    await input.waitFor();
+    // What the dialog itself starts with may come after what was typed, so it is typed again until it is there.
+    for (let attempt = 0; attempt < 5; attempt++) {
+      await input.fill(`${this.host.folder}/${folder}`);
+      if (await this.isShown(entry)) break;
+    }
+    await entry.click();
   }
 
   /** Types at the cursor. Each character is a key stroke of its own, as VS Code's completion expects it. */
@@ -202,11 +221,10 @@ export class Workbench implements AsyncDisposable {
 
   /** Fills the quick input, waits until its first entry is the one that is meant, and takes it. */
   private async chooseInQuickInput(text: string, entry: string): Promise<void> {
-    const widget = this.page.locator('.quick-input-widget:not([style*="display: none"])');
-    await widget.locator('input[type="text"]').fill(text);
-    await widget.locator('.monaco-list-row.focused', { hasText: entry }).waitFor();
+    await this.question.locator('input[type="text"]').fill(text);
+    await this.question.locator('.monaco-list-row.focused', { hasText: entry }).waitFor();
     await this.page.keyboard.press('Enter');
-    await widget.waitFor({ state: 'hidden' });
+    await this.question.waitFor({ state: 'hidden' });
   }
 
   private async untilCursorAt({ line, column = 1 }: Place): Promise<void> {

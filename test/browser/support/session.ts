@@ -15,6 +15,7 @@ import { TextFile } from './text-file';
 const commands = [
   'ladder.preview.open',
   'ladder.preview.openToSide',
+  'ladder.import',
   'ladder.restartServer',
   'ladder.export',
   'workbench.action.files.save',

@@ -1,5 +1,6 @@
 import { scalarSource } from '../../edit/scalar';
 import type { Sourced } from '../draft/draft';
+import { noteLines } from '../notes';
 
 /** Beyond this column, a text is folded. */
 const width = 110;
@@ -32,11 +33,7 @@ export class YamlLines {
 
   /** What was not understood, as comments, each with the line that it stood on. */
   notes(indent: number, notes: readonly Sourced[]): void {
-    for (const note of notes) {
-      const [first = '', ...more] = note.text.split('\n');
-      this.line(indent, `# ${placeOf(note)}: ${first}`.trimEnd());
-      for (const line of more) this.line(indent, `#   ${line}`.trimEnd());
-    }
+    for (const line of notes.flatMap(noteLines)) this.line(indent, line);
   }
 
   toString(): string {
@@ -55,11 +52,6 @@ export class YamlLines {
     this.line(indent, start + (isLiteral ? '|-' : '>-'));
     for (const line of isLiteral ? prose.split('\n') : folded(prose, width - inner)) this.line(inner, line);
   }
-}
-
-/** Where a note comes from, in words: `Line 3`, or `Sheet “Skills”, row 3`. */
-function placeOf({ line, part }: Sourced): string {
-  return part === undefined ? `Line ${line}` : `${part} ${line}`;
 }
 
 /** Double brackets are references in a ladder's prose, and in no other format. */
