@@ -19,31 +19,46 @@ const shared = {
   alias: { yaml: fileURLToPath(new URL('node_modules/yaml/browser/dist/index.js', import.meta.url)) },
 };
 
-/** The command line loads what writes exports from the bundle that the server loads it from, too. */
-const sharedRenderer = {
-  name: 'shared-renderer',
+/** What is a bundle of its own stands beside the parts of the programs, which are in a folder. */
+const ownBundles = {
+  name: 'own-bundles',
   /** @param {import('esbuild').PluginBuild} build */
   setup: (build) =>
-    build.onResolve({ filter: /\/node\/render\.js$/ }, () => ({ path: '../render.js', external: true })),
+    build.onResolve({ filter: /\/(?:format|render|import)\.js$/ }, ({ path, importer }) =>
+      importer.includes('node_modules')
+        ? undefined
+        : { path: `../${path.split('/').at(-1)}`, external: true },
+    ),
 };
+
+/**
+ * A program in a folder of its own, in parts that are loaded when they are needed. Two programs share none: each part
+ * would hold what either needs of a module.
+ *
+ * @param {string} name
+ * @param {string} main
+ * @returns {import('esbuild').BuildOptions}
+ */
+const program = (name, main) => ({
+  ...shared,
+  entryPoints: { main },
+  outdir: `dist/${name}`,
+  plugins: [ownBundles],
+  outExtension: { '.js': '.mjs' },
+  chunkNames: '[name]-[hash]',
+  splitting: true,
+  platform: 'node',
+  // What VS Code 1.91 runs it on.
+  target: 'node20.9',
+  format: 'esm',
+  // Some of the libraries are plain scripts, and ask for Node's own modules by `require`.
+  banner: {
+    js: "import { createRequire as requireFrom } from 'node:module';\nconst require = requireFrom(import.meta.url);",
+  },
+});
 
 /** @type {import('esbuild').BuildOptions[]} */
 const targets = [
-  {
-    ...shared,
-    entryPoints: { server: 'server/node/main.ts' },
-    outdir: 'dist',
-    platform: 'node',
-    external: ['./format.js', './render.js'],
-    // What VS Code 1.91 runs it on.
-    target: 'node20.9',
-    format: 'cjs',
-    // One of the libraries asks for its own address, which a bundle in CommonJS has in another form.
-    define: { 'import.meta.url': 'bundleUrl' },
-    banner: {
-      js: "#!/usr/bin/env node\nconst bundleUrl = require('node:url').pathToFileURL(__filename).href;",
-    },
-  },
   {
     ...shared,
     entryPoints: {
@@ -58,30 +73,15 @@ const targets = [
   },
   {
     ...shared,
-    entryPoints: { cli: 'server/cli/launch.ts' },
+    entryPoints: { server: 'server/node/launch.ts', cli: 'server/cli/launch.ts' },
     outdir: 'dist',
     platform: 'node',
     target: 'node20.9',
     format: 'cjs',
     banner: { js: '#!/usr/bin/env node' },
   },
-  {
-    // In parts that are loaded when a command needs them.
-    ...shared,
-    entryPoints: { main: 'server/cli/main.ts' },
-    outdir: 'dist/cli',
-    plugins: [sharedRenderer],
-    outExtension: { '.js': '.mjs' },
-    chunkNames: '[name]-[hash]',
-    splitting: true,
-    platform: 'node',
-    target: 'node20.9',
-    format: 'esm',
-    // Some of the libraries are plain scripts, and ask for Node's own modules by `require`.
-    banner: {
-      js: "import { createRequire as requireFrom } from 'node:module';\nconst require = requireFrom(import.meta.url);",
-    },
-  },
+  program('server', 'server/node/main.ts'),
+  program('cli', 'server/cli/main.ts'),
   {
     ...shared,
     entryPoints: { extension: 'client/extension.ts' },
@@ -104,8 +104,10 @@ const targets = [
 ];
 
 await compileValidators();
-// The names of its parts tell what is in them, so those of an earlier build would stay.
-await rm(new URL('dist/cli', import.meta.url), { recursive: true, force: true });
+// The names of their parts tell what is in them, so those of an earlier build would stay.
+for (const name of ['server', 'cli']) {
+  await rm(new URL(`dist/${name}`, import.meta.url), { recursive: true, force: true });
+}
 const contexts = await Promise.all(targets.map((target) => context(target)));
 if (watch) {
   await Promise.all(contexts.map((each) => each.watch()));

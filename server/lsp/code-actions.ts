@@ -21,10 +21,10 @@ interface ActionData {
 
 /** Offers what can be done at a place: mending problems, and refactorings. */
 export function registerCodeActions(context: FeatureContext): void {
-  const { connection, service, run, client } = context;
+  const { connection, whole, run, client } = context;
   connection.onCodeAction(({ textDocument, range, context: asked }: CodeActionParams, token) =>
-    run<CodeAction[]>('code actions', token, [], () =>
-      service
+    run<CodeAction[]>('code actions', token, [], async () =>
+      (await whole())
         .actions(textDocument.uri, range)
         .filter((action) => isWanted(action, asked.only))
         .filter(({ changesFiles }) => client().fileEdits || changesFiles !== true)
@@ -32,9 +32,9 @@ export function registerCodeActions(context: FeatureContext): void {
     ),
   );
   connection.onCodeActionResolve((action, token) =>
-    run('code action', token, action, () => {
+    run('code action', token, action, async () => {
       const { uri, range } = action.data as ActionData; // as `toCodeAction` wrote it: editors hand it back untouched
-      const found = service.actions(uri, range).find(({ title }) => title === action.title);
+      const found = (await whole()).actions(uri, range).find(({ title }) => title === action.title);
       return found ? { ...action, edit: toWorkspaceEdit(context, found.changes()) } : action;
     }),
   );

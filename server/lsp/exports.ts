@@ -10,16 +10,16 @@ import {
 import type { FeatureContext } from './feature-context';
 
 /** Answers what can be exported, and exports. */
-export function registerExports({ connection, service, run }: FeatureContext): void {
+export function registerExports({ connection, whole, run }: FeatureContext): void {
   connection.onRequest(
     exportChoicesMethod,
     ({ textDocument, position }: ExportChoicesParams, token: CancellationToken) =>
-      run<ExportChoices[]>('export choices', token, [], () =>
-        service.exportChoices(textDocument.uri, position),
+      run<ExportChoices[]>('export choices', token, [], async () =>
+        (await whole()).exportChoices(textDocument.uri, position),
       ),
   );
   connection.onRequest(exportMethod, ({ textDocument, ...request }: ExportParams, token: CancellationToken) =>
-    run<ExportAnswer>('export', token, failed, () => service.export(textDocument.uri, request)),
+    run<ExportAnswer>('export', token, failed, async () => (await whole()).export(textDocument.uri, request)),
   );
 }
 

@@ -3,6 +3,7 @@ import { criteriaMethod, type CriteriaGraph, type CriteriaParams } from '../crit
 import { gridMethod, type Grid, type GridParams } from '../grid-protocol';
 import { positionMethod, type PositionParams, type PositionView } from '../position-protocol';
 import { levelTableMethod, type LevelTable, type LevelTableParams } from '../protocol';
+import type { LadderService } from '../service/service';
 import { registerCodeActions } from './code-actions';
 import { registerExports } from './exports';
 import type { FeatureContext } from './feature-context';
@@ -13,7 +14,7 @@ import { registerTemplates } from './templates';
 
 /** Answers the editor's requests from the service. */
 export function registerFeatures(context: FeatureContext): void {
-  const { connection, service, run, client } = context;
+  const { connection, service, whole, run, client } = context;
   connection.onHover(({ textDocument, position }, token) =>
     run('hover', token, null, () => service.hover(textDocument.uri, position) ?? null),
   );
@@ -24,16 +25,16 @@ export function registerFeatures(context: FeatureContext): void {
     run('completion resolve', token, item, () => service.resolveCompletion(item)),
   );
   connection.onRequest(levelTableMethod, (params: LevelTableParams, token: CancellationToken) =>
-    run<LevelTable | null>('level table', token, null, () => tableOf(context, params) ?? null),
+    run<LevelTable | null>('level table', token, null, async () => tableOf(await whole(), params) ?? null),
   );
   connection.onRequest(gridMethod, ({ textDocument, position }: GridParams, token: CancellationToken) =>
-    run<Grid[]>('grid', token, [], () => service.grids(textDocument.uri, position)),
+    run<Grid[]>('grid', token, [], async () => (await whole()).grids(textDocument.uri, position)),
   );
   connection.onRequest(
     criteriaMethod,
     ({ textDocument, ...question }: CriteriaParams, token: CancellationToken) =>
-      run<CriteriaGraph[]>('graph of criteria', token, [], () =>
-        service.criteriaGraphs(textDocument.uri, question),
+      run<CriteriaGraph[]>('graph of criteria', token, [], async () =>
+        (await whole()).criteriaGraphs(textDocument.uri, question),
       ),
   );
   connection.onRequest(
@@ -43,7 +44,7 @@ export function registerFeatures(context: FeatureContext): void {
         'position',
         token,
         null,
-        () => service.position(textDocument.uri, question) ?? null,
+        async () => (await whole()).position(textDocument.uri, question) ?? null,
       ),
   );
   registerPictureEdits(context);
@@ -55,7 +56,7 @@ export function registerFeatures(context: FeatureContext): void {
 }
 
 function tableOf(
-  { service }: FeatureContext,
+  service: LadderService,
   { textDocument: { uri }, position, track, level, criterion }: LevelTableParams,
 ): LevelTable | undefined {
   if (track === undefined) return service.levelTable(uri, position);

@@ -4,7 +4,6 @@ import {
   type RenameFilesParams,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import { includeEdits } from '../service/features/file-renames';
 import type { FeatureContext } from './feature-context';
 import { toWorkspaceEdit } from './workspace-edit';
 
@@ -24,12 +23,12 @@ const decline = { title: 'Leave as They Are' };
 
 /** Lets `include` follow files and folders that are renamed in the editor, when the person agrees. */
 export function registerFileRenames(context: FeatureContext): { configure(settings: unknown): void } {
-  const { connection, service, run } = context;
+  const { connection, whole, run } = context;
   let update: UpdateIncludes = 'prompt';
 
   const willRename = async ({ files }: RenameFilesParams): Promise<WorkspaceEdit | null> => {
     if (update === 'never') return null;
-    const edits = includeEdits(service.workspace, files);
+    const edits = (await whole()).includeEdits(files);
     if (edits.length === 0) return null;
     if (update === 'prompt') {
       const what = edits.length === 1 ? 'a framework includes' : `${edits.length} frameworks include`;

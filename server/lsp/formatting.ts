@@ -1,16 +1,21 @@
 import type { FeatureContext } from './feature-context';
 
 /** Lays out documents, and parts of them. */
-export function registerFormatting({ connection, service, run }: FeatureContext): void {
+export function registerFormatting({ connection, whole, run }: FeatureContext): void {
   connection.onDocumentFormatting(({ textDocument, options }, token) =>
-    run('formatting', token, null, async () => (await service.format(textDocument.uri, options)) ?? null),
+    run(
+      'formatting',
+      token,
+      null,
+      async () => (await (await whole()).format(textDocument.uri, options)) ?? null,
+    ),
   );
   connection.onDocumentRangeFormatting(({ textDocument, options, range }, token) =>
     run(
       'range formatting',
       token,
       null,
-      async () => (await service.format(textDocument.uri, options, range)) ?? null,
+      async () => (await (await whole()).format(textDocument.uri, options, range)) ?? null,
     ),
   );
 }

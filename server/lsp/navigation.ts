@@ -11,29 +11,31 @@ import { toWorkspaceEdit } from './workspace-edit';
 
 /** Answers where things are defined and named, and renames them. */
 export function registerNavigation(context: FeatureContext): void {
-  const { connection, service, documents, run } = context;
+  const { connection, whole, documents, run } = context;
   const define = ({ textDocument, position }: DefinitionParams, token: CancellationToken) =>
-    run<Definition | LocationLink[] | null>('definition', token, null, () =>
-      toDefinition(context, service.definitions(textDocument.uri, position)),
+    run<Definition | LocationLink[] | null>('definition', token, null, async () =>
+      toDefinition(context, (await whole()).definitions(textDocument.uri, position)),
     );
   connection.onDefinition(define);
   connection.onDeclaration(define);
   connection.onReferences(({ textDocument, position, context: asked }, token) =>
-    run('references', token, null, () =>
-      service
+    run('references', token, null, async () =>
+      (await whole())
         .references(textDocument.uri, position, asked.includeDeclaration)
         .map(({ uri, range }) => ({ uri: editorUri(documents, uri), range })),
     ),
   );
   connection.onDocumentHighlight(({ textDocument, position }, token) =>
-    run('highlights', token, null, () => service.highlights(textDocument.uri, position)),
+    run('highlights', token, null, async () => (await whole()).highlights(textDocument.uri, position)),
   );
   connection.onPrepareRename(({ textDocument, position }, token) =>
-    run('prepare rename', token, null, () => orRefuse(service.prepareRename(textDocument.uri, position))),
+    run('prepare rename', token, null, async () =>
+      orRefuse((await whole()).prepareRename(textDocument.uri, position)),
+    ),
   );
   connection.onRenameRequest(({ textDocument, position, newName }, token) =>
-    run('rename', token, null, () => {
-      const edits = orRefuse(service.rename(textDocument.uri, position, newName));
+    run('rename', token, null, async () => {
+      const edits = orRefuse((await whole()).rename(textDocument.uri, position, newName));
       return edits instanceof ResponseError ? edits : toWorkspaceEdit(context, edits);
     }),
   );

@@ -3,11 +3,11 @@ import { editMethod, type EditAnswer, type EditParams } from '../edit-protocol';
 import { editorUri, type FeatureContext } from './feature-context';
 
 /** Answers what an edit from the picture comes to. The editor makes the changes, so that it can take them back. */
-export function registerPictureEdits({ connection, service, documents, run }: FeatureContext): void {
+export function registerPictureEdits({ connection, whole, documents, run }: FeatureContext): void {
   const failed: EditAnswer = { refused: 'This could not be done. The log says more.' };
   connection.onRequest(editMethod, ({ edit }: EditParams, token: CancellationToken) =>
-    run<EditAnswer>('edit', token, failed, () => {
-      const answer = service.pictureEdit(edit);
+    run<EditAnswer>('edit', token, failed, async () => {
+      const answer = (await whole()).pictureEdit(edit);
       if ('refused' in answer) return answer;
       const changes = answer.changes.map((each) => ({ ...each, uri: editorUri(documents, each.uri) }));
       return { changes };

@@ -1,5 +1,6 @@
 import { SemanticTokensBuilder, type SemanticTokens, type SemanticTokensLegend } from 'vscode-languageserver';
-import { tokenModifiers, tokenTypes, type Token } from '../service/features/tokens/tokens';
+import { tokenModifiers, tokenTypes } from '../service/features/tokens/legend';
+import type { Token } from '../service/features/tokens/tokens';
 import { canonicalUri } from '../service/workspace/uris';
 import type { FeatureContext } from './feature-context';
 
@@ -10,7 +11,7 @@ export const tokensLegend: SemanticTokensLegend = {
 };
 
 /** Answers what an id names, for colours: all of a document, what of it changed, or a range. */
-export function registerSemanticTokens({ connection, service, documents, run }: FeatureContext): void {
+export function registerSemanticTokens({ connection, whole, documents, run }: FeatureContext): void {
   /** What was answered last for each open document, by canonical URI: changes are told against that. */
   const builders = new Map<string, SemanticTokensBuilder>();
   const builderOf = (uri: string): SemanticTokensBuilder => {
@@ -22,7 +23,8 @@ export function registerSemanticTokens({ connection, service, documents, run }: 
   };
   const { semanticTokens } = connection.languages;
   semanticTokens.on(({ textDocument }, token) =>
-    run('semantic tokens', token, nothing, () => {
+    run('semantic tokens', token, nothing, async () => {
+      const service = await whole();
       const builder = builderOf(textDocument.uri);
       // Starts anew, under another id than any before.
       builder.previousResult('');
@@ -30,15 +32,16 @@ export function registerSemanticTokens({ connection, service, documents, run }: 
     }),
   );
   semanticTokens.onDelta(({ textDocument, previousResultId }, token) =>
-    run('semantic tokens delta', token, nothing, () => {
+    run('semantic tokens delta', token, nothing, async () => {
+      const service = await whole();
       const builder = builderOf(textDocument.uri);
       builder.previousResult(previousResultId);
       return filled(builder, service.tokens(textDocument.uri)).buildEdits();
     }),
   );
   semanticTokens.onRange(({ textDocument, range }, token) =>
-    run('semantic tokens of a range', token, nothing, () =>
-      filled(new SemanticTokensBuilder(), service.tokens(textDocument.uri, range)).build(),
+    run('semantic tokens of a range', token, nothing, async () =>
+      filled(new SemanticTokensBuilder(), (await whole()).tokens(textDocument.uri, range)).build(),
     ),
   );
 }

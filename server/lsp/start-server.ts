@@ -1,10 +1,12 @@
 import { TextDocumentSyncKind, type Connection, type InitializeResult } from 'vscode-languageserver';
 import { changedMethod } from '../protocol';
-import { LadderService, type ServiceHost } from '../service/service';
+import { CoreService, type ServiceHost } from '../service/core-service';
+import type { LadderService } from '../service/service';
 import { clientOptionsOf, unknownClient } from './client-options';
 import { codeActionKinds } from './code-actions';
 import { coalesce } from './coalesce';
 import { registerDocuments } from './documents';
+import type { FeatureContext } from './feature-context';
 import { registerFeatures } from './features';
 import { registerFileRenames, renamedFiles } from './file-renames';
 import { problemLimit, Publisher } from './publisher';
@@ -21,7 +23,7 @@ export type Runtime = Omit<ServiceHost, 'diagnosticsChanged'>;
 export function startServer(connection: Connection, runtime: Runtime): void {
   const logger = connection.console;
   const sayChanged = coalesce(() => void connection.sendNotification(changedMethod));
-  const service = new LadderService({
+  const service = new CoreService({
     ...runtime,
     diagnosticsChanged: (uris) => {
       publisher.schedule(uris);
@@ -46,7 +48,15 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     limited: (isLimited) => status.setProblemLimit(isLimited ? problemLimit : undefined),
   });
   let client = unknownClient;
-  const context = { connection, service, documents, run: createRunner(logger), client: () => client };
+  let whole: Promise<LadderService> | undefined;
+  const context: FeatureContext = {
+    connection,
+    service,
+    whole: () => (whole ??= import('../service/service').then((loaded) => new loaded.LadderService(service))),
+    documents,
+    run: createRunner(logger),
+    client: () => client,
+  };
   registerFeatures(context);
   const views = registerViews(context);
   const workspace = registerWorkspace(connection, service, {

@@ -1,13 +1,13 @@
 import type { Connection } from 'vscode-languageserver';
 import { statusMethod, type ProblemLimit, type StatusParams } from '../protocol';
-import type { LadderService } from '../service/service';
+import type { CoreService } from '../service/core-service';
 import { coalesce } from './coalesce';
 import type { OpenDocuments } from './documents';
 
 /** Tells the editor what its status item shows, when that differs from what was told before. */
 export class StatusReporter {
   readonly #connection: Connection;
-  readonly #service: LadderService;
+  readonly #service: CoreService;
   readonly #documents: OpenDocuments;
   #indexing = true;
   #problemLimit: ProblemLimit | undefined;
@@ -15,7 +15,7 @@ export class StatusReporter {
   /** Reports, once all messages that are waiting have been read. */
   readonly schedule = coalesce(() => this.#report());
 
-  constructor(connection: Connection, service: LadderService, documents: OpenDocuments) {
+  constructor(connection: Connection, service: CoreService, documents: OpenDocuments) {
     this.#connection = connection;
     this.#service = service;
     this.#documents = documents;

@@ -17,6 +17,7 @@ import {
   type TemplateTextParams,
   type TemplateView,
 } from '../template-protocol';
+import type { Templates } from '../service/templates/templates';
 import { editorUri, type FeatureContext } from './feature-context';
 import { toWorkspaceEdit } from './workspace-edit';
 
@@ -24,25 +25,37 @@ const failed = { refused: 'This could not be done. The log says more.' };
 
 /** Answers what templates there are, and what they come to. The editor writes and changes the files. */
 export function registerTemplates(context: FeatureContext): void {
-  const { connection, service, documents, run } = context;
-  const { templates } = service;
+  const { connection, whole, documents, run } = context;
+  const templates = async (): Promise<Templates> => (await whole()).templates;
   connection.onRequest(templatesMethod, (token: CancellationToken) =>
-    run<TemplateList>('templates', token, { categories: [], templates: [] }, () => templates.list()),
+    run<TemplateList>('templates', token, { categories: [], templates: [] }, async () =>
+      (await templates()).list(),
+    ),
   );
   connection.onRequest(templateMethod, ({ id }: TemplateParams, token: CancellationToken) =>
-    run<TemplateView | null>('template', token, null, async () => (await templates.view(id)) ?? null),
+    run<TemplateView | null>(
+      'template',
+      token,
+      null,
+      async () => (await (await templates()).view(id)) ?? null,
+    ),
   );
   connection.onRequest(templateTextMethod, ({ uri }: TemplateTextParams, token: CancellationToken) =>
-    run<string | null>('template text', token, null, async () => (await templates.text(uri)) ?? null),
+    run<string | null>(
+      'template text',
+      token,
+      null,
+      async () => (await (await templates()).text(uri)) ?? null,
+    ),
   );
   connection.onRequest(newFrameworkMethod, (params: NewFrameworkParams, token: CancellationToken) =>
-    run<NewFramework>('new framework', token, failed, () => templates.newFramework(params)),
+    run<NewFramework>('new framework', token, failed, async () => (await templates()).newFramework(params)),
   );
   connection.onRequest(
     templateTargetsMethod,
     ({ textDocument }: TemplateTargetsParams, token: CancellationToken) =>
-      run<TemplateTarget[]>('template targets', token, [], () =>
-        templates
+      run<TemplateTarget[]>('template targets', token, [], async () =>
+        (await templates())
           .targets(textDocument?.uri)
           .map((target) => ({ ...target, uri: editorUri(documents, target.uri) })),
       ),
@@ -51,7 +64,7 @@ export function registerTemplates(context: FeatureContext): void {
     addTemplateMethod,
     ({ textDocument, template }: AddTemplateParams, token: CancellationToken) =>
       run<AddTemplateAnswer<WorkspaceEdit>>('add template', token, failed, async () => {
-        const addition = await templates.addition(textDocument.uri, template);
+        const addition = await (await templates()).addition(textDocument.uri, template);
         if ('refused' in addition) return addition;
         const { added, changes } = addition;
         return {

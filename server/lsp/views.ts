@@ -22,9 +22,11 @@ export function registerViews(context: FeatureContext): Views {
   registerSemanticTokens(context);
   registerHierarchies(context);
   registerLenses(context, () => settings);
-  const { connection, service, run } = context;
+  const { connection, whole, run } = context;
   connection.languages.inlayHint.on(({ textDocument, range }, token) =>
-    run('inlay hints', token, null, () => service.inlayHints(textDocument.uri, range, settings.inlayHints)),
+    run('inlay hints', token, null, async () =>
+      (await whole()).inlayHints(textDocument.uri, range, settings.inlayHints),
+    ),
   );
   return {
     configure(changed) {
@@ -36,30 +38,32 @@ export function registerViews(context: FeatureContext): Views {
   };
 }
 
-function registerStructure({ connection, service, documents, run, client }: FeatureContext): void {
+function registerStructure({ connection, whole, documents, run, client }: FeatureContext): void {
   connection.onDocumentSymbol(({ textDocument }, token) =>
-    run('document symbols', token, null, () => {
-      const symbols = service.documentSymbols(textDocument.uri);
+    run('document symbols', token, null, async () => {
+      const symbols = (await whole()).documentSymbols(textDocument.uri);
       return client().symbolTrees ? symbols : flatSymbols(textDocument.uri, symbols);
     }),
   );
   connection.onWorkspaceSymbol(({ query }, token) =>
-    run('workspace symbols', token, null, () =>
-      service.workspaceSymbols(query).map((symbol) => ({
+    run('workspace symbols', token, null, async () =>
+      (await whole()).workspaceSymbols(query).map((symbol) => ({
         ...symbol,
         location: { ...symbol.location, uri: editorUri(documents, symbol.location.uri) },
       })),
     ),
   );
   connection.onFoldingRanges(({ textDocument }, token) =>
-    run('folding ranges', token, null, () => service.foldingRanges(textDocument.uri)),
+    run('folding ranges', token, null, async () => (await whole()).foldingRanges(textDocument.uri)),
   );
   connection.onSelectionRanges(({ textDocument, positions }, token) =>
-    run('selection ranges', token, null, () => service.selectionRanges(textDocument.uri, positions)),
+    run('selection ranges', token, null, async () =>
+      (await whole()).selectionRanges(textDocument.uri, positions),
+    ),
   );
   connection.onDocumentLinks(({ textDocument }, token) =>
-    run('document links', token, null, () =>
-      service
+    run('document links', token, null, async () =>
+      (await whole())
         .documentLinks(textDocument.uri)
         .map((link) =>
           link.target === undefined ? link : { ...link, target: editorUri(documents, link.target) },

@@ -6,7 +6,7 @@ import {
   type FileSystemWatcher,
   type InitializeParams,
 } from 'vscode-languageserver';
-import type { LadderService } from '../service/service';
+import type { CoreService } from '../service/core-service';
 import { startProgress } from './progress';
 import type { Publisher } from './publisher';
 import { hiddenGlobsOf, lintOf } from './settings';
@@ -30,7 +30,7 @@ const watchers: FileSystemWatcher[] = [
 /** Keeps the service's workspace as the editor has it: its folders, its settings, and the files on disk. */
 export function registerWorkspace(
   connection: Connection,
-  service: LadderService,
+  service: CoreService,
   { status, publisher, configured }: WorkspaceParts,
 ): { initialize(params: InitializeParams): void } {
   let folders: string[] = [];

@@ -1,20 +1,13 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+/** The language server, in parts that are loaded when they are needed. */
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import { URI } from 'vscode-uri';
 import { startServer } from '../lsp/start-server';
 import { nodeFileSystem } from './file-system';
-
-/** The pages of the rules ship beside the built server. */
-const rulesPage = URI.file(join(__dirname, '..', 'docs', 'rules.md'));
-
-/** So does the library of templates. */
-const templates = join(__dirname, '..', 'server', 'templates');
+import { readTemplate, rulePage } from './shipped-files';
 
 startServer(createConnection(ProposedFeatures.all), {
   fileSystem: nodeFileSystem,
-  rulePage: (rule) => rulesPage.with({ fragment: rule }).toString(),
-  readTemplate: (path) => readFile(join(templates, ...path.split('/')), 'utf8'),
+  rulePage,
+  readTemplate,
   // Bundles of their own: most sessions never need them.
   loadFormatter: async () => (await import('./format.js')).formatYaml,
   loadRenderer: async () => (await import('./render.js')).renderDocument,

@@ -3,14 +3,10 @@ import type {
   CallHierarchyItem,
   CallHierarchyOutgoingCall,
   CodeLens,
-  CompletionItem,
-  CompletionList,
-  Diagnostic,
   DocumentHighlight,
   DocumentLink,
   DocumentSymbol,
   FoldingRange,
-  Hover,
   InlayHint,
   Location,
   LocationLink,
@@ -25,28 +21,21 @@ import type { EditAnswer, PictureEdit } from '../edit-protocol';
 import type { ExportAnswer, ExportChoices } from '../export-protocol';
 import type { Grid } from '../grid-protocol';
 import type { PositionView } from '../position-protocol';
-import type { LevelTable, Position, StatusParams, TrackPlace } from '../protocol';
-import { Diagnostics } from './diagnostics/diagnostics';
+import type { LevelTable, Position, TrackPlace } from '../protocol';
 import type { Action } from './features/actions/action';
 import { actionsAt } from './features/actions/actions';
 import { fixAllEdits } from './features/actions/fix-all';
-import { complete } from './features/completion/complete';
-import type { CompletionOptions } from './features/completion/items';
-import { resolveCompletion } from './features/completion/resolve';
 import { criteriaGraphs, type CriteriaQuestion } from './features/criteria/criteria-graph';
 import type { FileEdits } from './features/edits';
+import { includeEdits, type FileRename } from './features/file-renames';
 import { exportChoices } from './features/export/choices';
-import { exportText, type ExportRequest, type Renderer } from './features/export/export';
-import type { Formatter } from './features/formatting/formatter';
+import { exportText, type ExportRequest } from './features/export/export';
 import { formattingEdits, type FormattingOptions } from './features/formatting/formatting';
-import { frameworksOf } from './features/frameworks';
 import { grids } from './features/grid/grid';
 import { incomingBuildsOn, outgoingBuildsOn, prepareBuildsOn } from './features/hierarchy/builds-on';
 import { prepareExtends, subtypesOf, supertypesOf } from './features/hierarchy/extends';
 import { inlayHints, type HintOptions } from './features/hints/hints';
-import { hover } from './features/hover/hover';
-import { codeLenses, lensContent, type LensContent } from './features/lenses/lenses';
-import { SharedChanges } from './features/lenses/shared-changes';
+import { type LensContent, codeLenses, lensContent } from './features/lenses/lenses';
 import { levelTable, levelTableOf } from './features/level-table/level-table';
 import { documentLinks } from './features/links';
 import { definitionsOf } from './features/navigation/definition';
@@ -54,93 +43,29 @@ import { highlightsOf } from './features/navigation/highlights';
 import { referencesOf } from './features/navigation/references';
 import { documentSymbols } from './features/outline/document-symbols';
 import { workspaceSymbols } from './features/outline/workspace-symbols';
+import { pictureEdit } from './features/picture-edits/picture-edit';
 import { positionView, type PositionQuestion } from './features/position/position-view';
 import { foldingRanges } from './features/ranges/folding';
 import { selectionRanges } from './features/ranges/selection';
 import type { Refusal } from './features/rename/refusal';
-import { pictureEdit } from './features/picture-edits/picture-edit';
 import { prepareRename, rename } from './features/rename/rename';
 import { tokensOf, type Token } from './features/tokens/tokens';
-import { Templates, type ReadTemplate } from './templates/templates';
-import type { FileSystem } from './workspace/file-system';
-import { LadderWorkspace } from './workspace/ladder-workspace';
+import { Templates } from './templates/templates';
+import { CoreService, type ServiceHost } from './core-service';
 
-/** What the service needs of its host. */
-export interface ServiceHost {
-  readonly fileSystem: FileSystem;
-  /** The address of the page that explains a rule. */
-  readonly rulePage: (rule: string) => string;
-  /** Called when the diagnostics of these files (canonical URIs) may have changed. */
-  readonly diagnosticsChanged: (uris: ReadonlySet<string>) => void;
-  /** Answers the formatter, which is big, and so is asked for when it is needed; without it nothing is formatted. */
-  readonly loadFormatter?: () => Promise<Formatter>;
-  /** Answers what writes exports, which is big, and so is asked for when it is needed. */
-  readonly loadRenderer?: () => Promise<Renderer>;
-  /** Answers a file of the library of templates; without it there are none. */
-  readonly readTemplate?: ReadTemplate;
-}
+export type { ServiceHost } from './core-service';
 
 /**
- * All that can be asked of ladder files, for editors and command line alike. It knows neither an editor nor a
- * transport: documents are handed to its `workspace`, positions are zero-based lines and UTF-16 characters.
+ * All that can be asked of ladder files, for editors and command line alike. What it adds to the core can wait, so a
+ * language server loads it when it is first asked for.
  */
-export class LadderService {
-  readonly workspace: LadderWorkspace;
+export class LadderService extends CoreService {
   readonly templates: Templates;
-  readonly #diagnostics: Diagnostics;
-  readonly #shared: SharedChanges;
-  readonly #loadFormatter: ServiceHost['loadFormatter'];
-  readonly #loadRenderer: ServiceHost['loadRenderer'];
 
-  constructor(host: ServiceHost) {
-    this.#loadFormatter = host.loadFormatter;
-    this.#loadRenderer = host.loadRenderer;
-    this.workspace = new LadderWorkspace(host.fileSystem, (change) => {
-      this.#shared.note(change);
-      host.diagnosticsChanged(this.#diagnostics.update(change));
-    });
-    this.templates = new Templates(this.workspace, host.readTemplate);
-    this.#shared = new SharedChanges(this.workspace);
-    this.#diagnostics = new Diagnostics(this.workspace, { rulePage: host.rulePage });
-  }
-
-  /** Sets the editor's `ladder.lint`. The diagnostics of every file may differ then. */
-  configure(settings: { readonly lint: Readonly<Record<string, unknown>> }): void {
-    this.#diagnostics.configure(settings.lint);
-  }
-
-  diagnostics(uri: string): Diagnostic[] {
-    return this.#diagnostics.of(uri);
-  }
-
-  /** What can be written at a position, best first. Documentation is added by {@link resolveCompletion}. */
-  complete(uri: string, position: Position, options: CompletionOptions): CompletionList {
-    return complete(this.workspace, uri, position, options);
-  }
-
-  /** An item of {@link complete} with its documentation. */
-  resolveCompletion(item: CompletionItem): CompletionItem {
-    return resolveCompletion(this.workspace, item);
-  }
-
-  /** What the key, id or reference at a position means. */
-  hover(uri: string, position: Position): Hover | undefined {
-    return hover(this.workspace, uri, position);
-  }
-
-  /** Where what a position names is defined; for an `include` pattern, the files that it finds. */
-  definitions(uri: string, position: Position): LocationLink[] {
-    return definitionsOf(this.workspace, uri, position);
-  }
-
-  /** Every place that names what stands at a position, with those that define it where `includeDefinition`. */
-  references(uri: string, position: Position, includeDefinition: boolean): Location[] {
-    return referencesOf(this.workspace, uri, position, includeDefinition);
-  }
-
-  /** The places in the document that name what stands at a position. */
-  highlights(uri: string, position: Position): DocumentHighlight[] {
-    return highlightsOf(this.workspace, uri, position);
+  /** @param from its host, or another service, to be of the same files with the same state */
+  constructor(from: ServiceHost | CoreService) {
+    super(from);
+    this.templates = new Templates(this.workspace, this.host.readTemplate);
   }
 
   /** The id at a position that can be renamed, or why it can't be. */
@@ -153,12 +78,17 @@ export class LadderService {
     return rename(this.workspace, uri, position, newId);
   }
 
+  /** The edits by which every framework goes on including the files that it includes now, once some are renamed. */
+  includeEdits(renames: readonly FileRename[]): FileEdits[] {
+    return includeEdits(this.workspace, renames);
+  }
+
   /** What can be done at a range of a file: mending its problems, and refactorings. */
   actions(uri: string, range: Range): Action[] {
     return actionsAt(this.workspace, uri, range, {
-      findings: this.#diagnostics.findings(uri),
+      findings: this.checks.findings(uri),
       fixAll: (rule) => {
-        const edits = fixAllEdits(this.workspace, uri, this.#diagnostics.lint, rule);
+        const edits = fixAllEdits(this.workspace, uri, this.checks.lint, rule);
         return edits ? [edits] : [];
       },
     });
@@ -171,7 +101,7 @@ export class LadderService {
   fixAll(uri: string): FileEdits | undefined {
     const file = this.workspace.file(uri);
     if (!file || file.tree.faults.length > 0) return undefined;
-    return fixAllEdits(this.workspace, uri, this.#diagnostics.lint);
+    return fixAllEdits(this.workspace, uri, this.checks.lint);
   }
 
   /**
@@ -215,7 +145,7 @@ export class LadderService {
    * formatted.
    */
   async format(uri: string, options: FormattingOptions, range?: Range): Promise<TextEdit[] | undefined> {
-    const load = this.#loadFormatter;
+    const load = this.host.loadFormatter;
     return load && formattingEdits(this.workspace, load, uri, options, range);
   }
 
@@ -230,19 +160,64 @@ export class LadderService {
 
   /** An export of a document's framework, or of a part of it, or why there is none. */
   async export(uri: string, request: ExportRequest): Promise<ExportAnswer> {
-    if (!this.#loadRenderer) return { refused: 'Exports can’t be written here.' };
+    if (!this.host.loadRenderer) return { refused: 'Exports can’t be written here.' };
     await this.workspace.whenComplete();
-    return exportText(this.workspace, uri, request, this.#loadRenderer);
-  }
-
-  /** What a document defines, as a tree. */
-  documentSymbols(uri: string): DocumentSymbol[] {
-    return documentSymbols(this.workspace, uri);
+    return exportText(this.workspace, uri, request, this.host.loadRenderer);
   }
 
   /** What all files define that matches a query loosely, best first. */
   workspaceSymbols(query: string): WorkspaceSymbol[] {
     return workspaceSymbols(this.workspace, query);
+  }
+
+  /** The criteria at a position, from which {@link outgoingBuildsOn} and {@link incomingBuildsOn} lead on. */
+  prepareBuildsOn(uri: string, position: Position): CallHierarchyItem[] {
+    return prepareBuildsOn(this.workspace, uri, position);
+  }
+
+  /** What a criterion builds on. */
+  outgoingBuildsOn(item: CallHierarchyItem): CallHierarchyOutgoingCall[] {
+    return outgoingBuildsOn(this.workspace, item);
+  }
+
+  /** What builds on a criterion. */
+  incomingBuildsOn(item: CallHierarchyItem): CallHierarchyIncomingCall[] {
+    return incomingBuildsOn(this.workspace, item);
+  }
+
+  /** The tracks at a position, from which {@link supertypes} and {@link subtypes} lead on. */
+  prepareExtends(uri: string, position: Position): TypeHierarchyItem[] {
+    return prepareExtends(this.workspace, uri, position);
+  }
+
+  /** The track that a track extends. */
+  supertypes(item: TypeHierarchyItem): TypeHierarchyItem[] {
+    return supertypesOf(this.workspace, item);
+  }
+
+  /** The tracks that extend a track. */
+  subtypes(item: TypeHierarchyItem): TypeHierarchyItem[] {
+    return subtypesOf(this.workspace, item);
+  }
+
+  /** Where what a position names is defined; for an `include` pattern, the files that it finds. */
+  definitions(uri: string, position: Position): LocationLink[] {
+    return definitionsOf(this.workspace, uri, position);
+  }
+
+  /** Every place that names what stands at a position, with those that define it where `includeDefinition`. */
+  references(uri: string, position: Position, includeDefinition: boolean): Location[] {
+    return referencesOf(this.workspace, uri, position, includeDefinition);
+  }
+
+  /** The places in the document that name what stands at a position. */
+  highlights(uri: string, position: Position): DocumentHighlight[] {
+    return highlightsOf(this.workspace, uri, position);
+  }
+
+  /** What a document defines, as a tree. */
+  documentSymbols(uri: string): DocumentSymbol[] {
+    return documentSymbols(this.workspace, uri);
   }
 
   /** What can be folded in a document, in the order of the text. */
@@ -278,48 +253,5 @@ export class LadderService {
   /** The ids of a document, or of a range of it, and what each names, in the order of the text. */
   tokens(uri: string, range?: Range): Token[] {
     return tokensOf(this.workspace, uri, range);
-  }
-
-  /** The criteria at a position, from which {@link outgoingBuildsOn} and {@link incomingBuildsOn} lead on. */
-  prepareBuildsOn(uri: string, position: Position): CallHierarchyItem[] {
-    return prepareBuildsOn(this.workspace, uri, position);
-  }
-
-  /** What a criterion builds on. */
-  outgoingBuildsOn(item: CallHierarchyItem): CallHierarchyOutgoingCall[] {
-    return outgoingBuildsOn(this.workspace, item);
-  }
-
-  /** What builds on a criterion. */
-  incomingBuildsOn(item: CallHierarchyItem): CallHierarchyIncomingCall[] {
-    return incomingBuildsOn(this.workspace, item);
-  }
-
-  /** The tracks at a position, from which {@link supertypes} and {@link subtypes} lead on. */
-  prepareExtends(uri: string, position: Position): TypeHierarchyItem[] {
-    return prepareExtends(this.workspace, uri, position);
-  }
-
-  /** The track that a track extends. */
-  supertypes(item: TypeHierarchyItem): TypeHierarchyItem[] {
-    return supertypesOf(this.workspace, item);
-  }
-
-  /** The tracks that extend a track. */
-  subtypes(item: TypeHierarchyItem): TypeHierarchyItem[] {
-    return subtypesOf(this.workspace, item);
-  }
-
-  /**
-   * The files (canonical URIs) whose changes since the last call alter what other files show beside their text: lenses,
-   * hints and tokens.
-   */
-  takeSharedChanges(): ReadonlySet<string> {
-    return this.#shared.take();
-  }
-
-  /** The frameworks that a document belongs to. */
-  frameworks(uri: string): StatusParams['documents'][number]['frameworks'] {
-    return frameworksOf(this.workspace, uri);
   }
 }

@@ -10,6 +10,7 @@ const needed = [
   'dist/server.js',
   'dist/cli.js',
   'dist/cli/main.mjs',
+  'dist/server/main.mjs',
   'dist/extension.js',
   'dist/import.js',
   'dist/preview.js',

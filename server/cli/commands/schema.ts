@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Commands } from '../program';
 import { exitCode } from '../exit-code';
-import { schemaFile } from '../shipped-files';
+import { schemaFile } from '../../node/shipped-files';
 
 /** Adds `ladder schema`. */
 export function addSchema({ program, run }: Commands): void {

@@ -6,7 +6,7 @@ import type { FileSystem } from '../../service/workspace/file-system';
 import { outermost } from '../../service/workspace/uris';
 import type { Context } from '../context';
 import { CannotRun } from '../exit-code';
-import { rulePage } from '../shipped-files';
+import { rulePage } from '../../node/shipped-files';
 import { NotedReading } from './noted-reading';
 import { Progress } from './progress';
 import { rootOf, targetsOf, type Target } from './targets';

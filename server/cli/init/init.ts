@@ -8,7 +8,7 @@ import type { InitOptions } from '../commands/init';
 import type { Context } from '../context';
 import { CannotRun, exitCode, type ExitCode } from '../exit-code';
 import { existingFiles, writeNewFiles } from '../files/write-new';
-import { readTemplate } from '../shipped-files';
+import { readTemplate } from '../../node/shipped-files';
 import { listOfTemplates } from './list';
 
 /**

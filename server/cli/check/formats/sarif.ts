@@ -6,7 +6,7 @@ import { rules } from '../../../service/rules';
 import { rulePages } from '../../../service/rules/pages';
 import { inALine, renderPage } from '../../../service/rules/render-pages';
 import type { Rule } from '../../../service/rules/rule';
-import { rulePage } from '../../shipped-files';
+import { rulePage } from '../../../node/shipped-files';
 import type { FoundProblem } from '../report';
 import type { Format } from './format';
 import { place } from './json';

@@ -8,15 +8,7 @@ import type { Span } from '../../syntax/nodes';
 import type { LadderFile } from '../../workspace/ladder-file';
 import type { LadderWorkspace } from '../../workspace/ladder-workspace';
 import { isDeprecated } from '../outline/kinds';
-
-/** The types of tokens, in the order of their numbers: such as every theme colours. */
-export const tokenTypes = ['namespace', 'class', 'interface', 'enum', 'enumMember', 'method'] as const;
-
-/** The modifiers of tokens, in the order of their bits. */
-export const tokenModifiers = ['declaration', 'deprecated'] as const;
-
-type TokenType = (typeof tokenTypes)[number];
-type TokenModifier = (typeof tokenModifiers)[number];
+import type { TokenModifier, TokenType } from './legend';
 
 /** An id within one line of a document. */
 export interface Token {

@@ -1,0 +1,4 @@
+/** What `ladder-language-server`, and the extension, run. */
+import { launchProgram } from './launch-program';
+
+launchProgram('server');
