@@ -6,7 +6,8 @@ import { QuickInput } from './support/quick-input';
 import { Session } from './support/session';
 
 describe('a newcomer', () => {
-  using temporary = temporaryFolder();
+  const temporary = temporaryFolder();
+  after(() => temporary[Symbol.dispose]());
   const session = Session.forTests({ folder: temporary.path });
 
   it('comes by the walkthrough from an empty folder to a framework with a preview', async function () {
