@@ -31,11 +31,13 @@ export async function addTemplate(surroundings: TemplateSurroundings, id?: strin
   }
   const { uri, position } = answer.added;
   const at = new Range(position.line, position.character, position.line, position.character);
-  await window.showTextDocument(Uri.parse(uri, true), {
+  const { document } = await window.showTextDocument(Uri.parse(uri, true), {
     selection: at,
     preview: false,
     ...columnOf(target),
   });
+  // A file that was just written must not be an empty one on disk.
+  if (uri !== target.uri) await document.save();
   markDone('skill');
 }
 

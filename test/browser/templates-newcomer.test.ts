@@ -22,10 +22,12 @@ describe('a newcomer', () => {
     const walkthrough = workbench.page.locator('.gettingStartedContainer');
     await walkthrough.getByText('Get Started with Ladder').first().waitFor();
     await walkthrough.getByRole('button', { name: 'New Framework…' }).click();
+    await workbench.page.screenshot({ path: '/tmp/gallery-walkthrough.png' });
     await quick.asks('What to start from');
     await quick.pick('Small');
     await quick.asks('The skills that you look at');
     await quick.pick('User research');
+    await workbench.page.screenshot({ path: '/tmp/gallery-skills.png' });
     await quick.accept();
     await quick.widget.locator('input').last().waitFor();
     await quick.type('Acme Engineering');
@@ -45,6 +47,7 @@ describe('a newcomer', () => {
     const text = readFileSync(join(session.host.folder, 'acme-engineering.ladder.yaml'), 'utf8');
     assert.match(text, /^framework: acme-engineering\nname: Acme Engineering\n/);
     assert.match(text, /- track: user-research\n/);
+    await workbench.page.screenshot({ path: '/tmp/gallery-newcomer.png' });
     // The walkthrough ticks off what was done.
     await quick.run('Welcome: Open Walkthrough...');
     await quick.type('Get Started with Ladder');
@@ -52,6 +55,20 @@ describe('a newcomer', () => {
     for (const title of ['Create a framework', 'See who is asked for what']) {
       await walkthrough.getByRole('checkbox', { name: title, checked: true }).waitFor();
     }
+  });
+
+  it('adds a skill to it by one edit, which can be taken back', async () => {
+    await using workbench = await session.open('acme-engineering.ladder.yaml');
+    const quick = new QuickInput(workbench);
+    await quick.run('Ladder: Add Skill from Template…');
+    await quick.asks('The skill to add to Acme Engineering');
+    await quick.type('evangelism');
+    await quick.pick('Evangelism');
+    const added = workbench.editor.getByText('track: evangelism');
+    await added.waitFor();
+    await workbench.press('ControlOrMeta+z');
+    await added.waitFor({ state: 'hidden' });
+    await workbench.tab('acme-engineering.ladder.yaml').and(workbench.page.locator(':not(.dirty)')).waitFor();
   });
 
   it('can go back a step, give up, and is not written over', async () => {

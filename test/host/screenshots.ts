@@ -1,7 +1,11 @@
-/** `npm run screenshots`: writes the pictures of the README into `docs/images/`, taken of the packaged extension. */
+/**
+ * `npm run screenshots [-- NAME…]`: writes the pictures of the README into `docs/images/`, taken of the packaged
+ * extension; those of some names, or all.
+ */
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
+import { QuickInput } from '../browser/support/quick-input';
 import { launchChromium } from './chromium';
 import { startHost } from './host';
 import { inRoot } from './paths';
@@ -34,6 +38,8 @@ const pictures: readonly Picture[] = [
   { name: 'dark-narrow', theme: 'dark', size: narrow },
   { name: 'high-contrast-narrow', theme: 'high-contrast', size: narrow },
   { name: 'grid', theme: 'light', size: wide, prepare: showGrid },
+  { name: 'gallery', theme: 'light', size: wide, prepare: openGallery },
+  { name: 'new-framework', theme: 'dark', size: wide, prepare: makeFramework },
   { name: 'hover', theme: 'light', size: wide, prepare: hoverOverReference },
   { name: 'completion', theme: 'dark', size: wide, prepare: completeReference },
 ];
@@ -44,6 +50,7 @@ const criterion = 'Runs backfills';
 const endOfReferences = /(?<=announces-changes)]/;
 
 const commands = [
+  'workbench.action.closeAllEditors',
   'ladder.preview.openToSide',
   'workbench.action.closeSidebar',
   'workbench.action.decreaseViewWidth',
@@ -63,7 +70,9 @@ runMain(async () => {
   await packageExtension(vsix);
   await using browser = await launchChromium();
   mkdirSync(inRoot('docs', 'images'), { recursive: true });
-  for (const picture of pictures) await take(picture, browser, vsix);
+  const names = process.argv.slice(2);
+  const wanted = pictures.filter(({ name }) => names.length === 0 || names.includes(name));
+  for (const picture of wanted) await take(picture, browser, vsix);
 });
 
 /** Takes one picture, in a VS Code of its own so that none shows what was done for another. */
@@ -121,4 +130,18 @@ async function completeReference(workbench: Workbench): Promise<void> {
   await workbench.goTo(placeOf(endOfReferences));
   await workbench.type(', ');
   await workbench.suggest();
+}
+
+async function openGallery(workbench: Workbench): Promise<void> {
+  await workbench.run('workbench.action.closeAllEditors');
+  await workbench.runFromPalette('Ladder: Open Template Gallery');
+  await workbench.webview().getByRole('heading', { level: 1, name: 'Templates' }).waitFor();
+}
+
+/** Goes the way of a newcomer, to what the walkthrough leads to. */
+async function makeFramework(workbench: Workbench): Promise<void> {
+  await workbench.run('workbench.action.closeAllEditors');
+  const quick = new QuickInput(workbench);
+  await quick.makeFramework({ starter: 'Small', name: 'Beacon Engineering', layout: 'One file' });
+  await workbench.webview().getByRole('heading', { level: 1, name: 'Beacon Engineering' }).waitFor();
 }

@@ -45,4 +45,23 @@ export class QuickInput {
   async type(text: string): Promise<void> {
     await this.widget.locator('input[type="text"]').fill(text);
   }
+
+  /** Goes through all steps to a new framework, with the skills that the starter proposes. */
+  async makeFramework({
+    starter,
+    name,
+    layout,
+  }: Record<'starter' | 'name' | 'layout', string>): Promise<void> {
+    await this.run('Ladder: New Framework…');
+    await this.asks('What to start from');
+    await this.pick(starter);
+    await this.asks('The skills that you look at');
+    await this.accept();
+    await this.widget.getByText('What it is called').waitFor();
+    await this.type(name);
+    await this.widget.getByText('Its id is').waitFor();
+    await this.accept();
+    await this.asks('How it is laid out in');
+    await this.pick(layout);
+  }
 }
