@@ -41,7 +41,6 @@ describe('the template gallery', () => {
     await gallery.getByRole('button', { name: /Recruiting/ }).click();
     await gallery.getByRole('heading', { level: 1, name: 'Recruiting' }).waitFor();
     assert.equal(await gallery.getByRole('rowheader').count(), 5);
-    await workbench.page.screenshot({ path: '/tmp/gallery-detail.png' });
     await gallery.getByRole('button', { name: 'Add This Skill' }).click();
     await workbench.tab('recruiting.ladder.yaml').waitFor();
     await workbench.editor.getByText('track: recruiting').waitFor();
@@ -109,7 +108,6 @@ describe('the template gallery', () => {
         return scroller ? scroller.scrollWidth - scroller.clientWidth : -1;
       });
     assert.ok((await frame.evaluate(() => window.innerWidth)) <= 400);
-    await workbench.page.screenshot({ path: '/tmp/gallery-narrow.png' });
     assert.equal(await sideways(), 0);
     await gallery.getByRole('button', { name: /^Skill Craft/ }).click();
     await gallery.getByRole('heading', { level: 1, name: 'Craft' }).waitFor();
@@ -120,7 +118,6 @@ describe('the template gallery', () => {
     for (const theme of Object.keys(themes) as Theme[]) {
       session.write('.vscode/settings.json', JSON.stringify({ 'workbench.colorTheme': themes[theme] }));
       await gallery.locator(`body.${classes[theme]}`).waitFor();
-      await workbench.page.screenshot({ path: `/tmp/gallery-${theme}.png` });
       assert.deepEqual(await barriersIn(await frameOf(workbench)), [], theme);
       await gallery.getByRole('button', { name: /^Skill Craft/ }).click();
       await gallery.getByRole('heading', { level: 1, name: 'Craft' }).waitFor();

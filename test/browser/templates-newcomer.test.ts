@@ -22,12 +22,10 @@ describe('a newcomer', () => {
     const walkthrough = workbench.page.locator('.gettingStartedContainer');
     await walkthrough.getByText('Get Started with Ladder').first().waitFor();
     await walkthrough.getByRole('button', { name: 'New Framework…' }).click();
-    await workbench.page.screenshot({ path: '/tmp/gallery-walkthrough.png' });
     await quick.asks('What to start from');
     await quick.pick('Small');
     await quick.asks('The skills that you look at');
     await quick.pick('User research');
-    await workbench.page.screenshot({ path: '/tmp/gallery-skills.png' });
     await quick.accept();
     await quick.widget.locator('input').last().waitFor();
     await quick.type('Acme Engineering');
@@ -47,7 +45,6 @@ describe('a newcomer', () => {
     const text = readFileSync(join(session.host.folder, 'acme-engineering.ladder.yaml'), 'utf8');
     assert.match(text, /^framework: acme-engineering\nname: Acme Engineering\n/);
     assert.match(text, /- track: user-research\n/);
-    await workbench.page.screenshot({ path: '/tmp/gallery-newcomer.png' });
     // The walkthrough ticks off what was done.
     await quick.run('Welcome: Open Walkthrough...');
     await quick.type('Get Started with Ladder');
