@@ -26,6 +26,8 @@ export class Reading {
   /** For each file that is being read, which reading is the last. */
   readonly #last = new Map<string, number>();
   #count = 0;
+  /** One for all readings: of several short ones in a row, too, others get their turn. */
+  readonly #pace = new Pace();
 
   constructor(sources: ReadingSources) {
     this.#sources = sources;
@@ -37,13 +39,12 @@ export class Reading {
     const number = ++this.#count;
     for (const key of closed) this.#last.set(key, number);
     const files = new Map<string, LadderFile | undefined>();
-    const pace = new Pace();
     for (const batch of batchesOf(closed)) {
       const texts = await Promise.all(batch.map(this.#sources.text));
       for (const [index, key] of batch.entries()) {
         const text = texts[index];
         files.set(key, text === undefined ? undefined : this.#parsed(key, text));
-        await pace.breathe();
+        await this.#pace.breathe();
       }
     }
     return { number, files };

@@ -81,7 +81,13 @@ describe('Reading 1,000 files', () => {
   it('tells how many are done, asks for few at once, and lets other work through', async () => {
     const made = new Fixture();
     for (let index = 0; index < 1000; index++) {
-      made.fileSystem.files.set(uriOf(`t${index}.ladder.yaml`), other(`t${index}`));
+      // Long enough that to read them all takes many times as long as others may have to wait.
+      const criteria = Array.from(
+        { length: 60 },
+        (_, at) => `      - Does the thing ${at} of ${index}\n`,
+      ).join('');
+      const text = `track: t${index}\nlevels:\n  - level: 1\n    criteria:\n${criteria}`;
+      made.fileSystem.files.set(uriOf(`t${index}.ladder.yaml`), text);
     }
     let [running, most] = [0, 0];
     const readFile = made.fileSystem.readFile.bind(made.fileSystem);
