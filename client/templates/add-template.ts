@@ -1,4 +1,4 @@
-import { Range, Uri, window, workspace, type ViewColumn } from 'vscode';
+import { Range, Uri, window, workspace, type ViewColumn, type WorkspaceEdit } from 'vscode';
 import type { TemplateTarget } from '../../server/template-protocol';
 import { ladderEditor } from '../documents';
 import { markDone } from '../walkthrough';
@@ -25,20 +25,34 @@ export async function addTemplate(surroundings: TemplateSurroundings, id?: strin
     void window.showWarningMessage(answer.refused);
     return;
   }
+  const unsaved = new Set(
+    workspace.textDocuments.filter((each) => each.isDirty).map((each) => each.uri.toString()),
+  );
   if (!(await workspace.applyEdit(answer.edit))) {
     void window.showErrorMessage('It could not be added: the files have changed meanwhile. Try again.');
     return;
   }
   const { uri, position } = answer.added;
   const at = new Range(position.line, position.character, position.line, position.character);
-  const { document } = await window.showTextDocument(Uri.parse(uri, true), {
+  await window.showTextDocument(Uri.parse(uri, true), {
     selection: at,
     preview: false,
     ...columnOf(target),
   });
-  // A file that was just written must not be an empty one on disk.
-  if (uri !== target.uri) await document.save();
+  if (uri !== target.uri) await saveAll(answer.edit, unsaved);
   markDone('skill');
+}
+
+/**
+ * Saves what an edit that writes a file has changed: else that would be an empty one on disk, or of a category that the
+ * framework there does not have. What had changes before it stays unsaved.
+ */
+async function saveAll(edit: WorkspaceEdit, unsaved: ReadonlySet<string>): Promise<void> {
+  const touched = new Set(edit.entries().map(([uri]) => uri.toString()));
+  const own = workspace.textDocuments.filter(
+    ({ uri }) => touched.has(uri.toString()) && !unsaved.has(uri.toString()),
+  );
+  for (const document of own) await document.save();
 }
 
 /** The framework of the file in the editor, or one that the user picks. */

@@ -49,6 +49,10 @@ describe('the template gallery', () => {
     await workbench.page.locator('.tab.active:not(.dirty)').waitFor();
     const file = readFileSync(join(session.host.folder, 'tracks/recruiting.ladder.yaml'), 'utf8');
     assert.match(file, /^track: recruiting\n/);
+    // The category that it brings along is saved, too.
+    const framework = readFileSync(join(session.host.folder, 'acme.ladder.yaml'), 'utf8');
+    assert.match(framework, /^ {2}- id: strengthening$/m);
+    await workbench.page.locator('.statusbar-item[aria-label*="No Problems"]').waitFor();
   });
 
   it('can be used by the keyboard alone', async () => {

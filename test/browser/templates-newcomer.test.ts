@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { temporaryFolder } from '../host/temporary-folder';
 import { QuickInput } from './support/quick-input';
@@ -27,7 +27,7 @@ describe('a newcomer', () => {
     await quick.asks('The skills that you look at');
     await quick.pick('User research');
     await quick.accept();
-    await quick.widget.locator('input').last().waitFor();
+    await quick.widget.getByText('What it is called').waitFor();
     await quick.type('Acme Engineering');
     await quick.widget.getByText('Its id is acme-engineering').waitFor();
     await quick.accept();
@@ -54,21 +54,23 @@ describe('a newcomer', () => {
     }
   });
 
-  it('adds a skill to it by one edit, which can be taken back', async () => {
-    await using workbench = await session.open('acme-engineering.ladder.yaml');
+  it('adds a skill to a framework by one edit, which can be taken back', async () => {
+    session.write('beacon.ladder.yaml', 'framework: beacon\nname: Beacon\n');
+    await using workbench = await session.open('beacon.ladder.yaml');
     const quick = new QuickInput(workbench);
     await quick.run('Ladder: Add Skill from Template…');
-    await quick.asks('The skill to add to Acme Engineering');
+    await quick.asks('The skill to add to Beacon');
     await quick.type('evangelism');
     await quick.pick('Evangelism');
     const added = workbench.editor.getByText('track: evangelism');
     await added.waitFor();
     await workbench.press('ControlOrMeta+z');
     await added.waitFor({ state: 'hidden' });
-    await workbench.tab('acme-engineering.ladder.yaml').and(workbench.page.locator(':not(.dirty)')).waitFor();
+    await workbench.tab('beacon.ladder.yaml').and(workbench.page.locator(':not(.dirty)')).waitFor();
   });
 
   it('can go back a step, give up, and is not written over', async () => {
+    session.write('taken.ladder.yaml', 'framework: taken\nname: Taken\n');
     await using workbench = await session.open();
     const quick = new QuickInput(workbench);
     const before = readdirSync(session.host.folder);
@@ -78,13 +80,15 @@ describe('a newcomer', () => {
     await quick.back();
     await quick.asks('What to start from');
     await quick.pick('Small');
+    await quick.asks('The skills that you look at');
     await quick.accept();
-    await quick.type('Acme Engineering');
-    await quick.widget.getByText('Its id is acme-engineering').waitFor();
+    await quick.widget.getByText('What it is called').waitFor();
+    await quick.type('Taken');
+    await quick.widget.getByText('Its id is taken').waitFor();
     await quick.accept();
     await quick.pick('One file');
     const dialog = workbench.page.locator('.monaco-dialog-box');
-    await dialog.getByText('acme-engineering.ladder.yaml').waitFor();
+    await dialog.getByText('taken.ladder.yaml').waitFor();
     await dialog.getByRole('button', { name: 'Cancel' }).click();
     await dialog.waitFor({ state: 'hidden' });
     await quick.run('Ladder: New Framework…');
@@ -93,6 +97,6 @@ describe('a newcomer', () => {
     await workbench.press('Escape');
     await quick.widget.waitFor({ state: 'hidden' });
     assert.deepEqual(readdirSync(session.host.folder), before);
-    assert.ok(existsSync(join(session.host.folder, 'acme-engineering.ladder.yaml')));
+    assert.equal(session.read('taken.ladder.yaml').text, 'framework: taken\nname: Taken\n');
   });
 });
