@@ -118,7 +118,7 @@ function Linked({ words, graph, linked, follow }: LinkedProps) {
             <button type="button" class="reference" onClick={() => follow(criterion.key)}>
               <bdi>{wordsOf(criterion)}</bdi>
             </button>{' '}
-            <span class="aside-word">{placeOf(graph, criterion)}</span>
+            <bdi class="aside-word">{placeOf(graph, criterion)}</bdi>
           </li>
         ))}
       </ul>

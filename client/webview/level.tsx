@@ -50,32 +50,37 @@ function LevelHead({ level, current }: { level: TableLevel; current: boolean }) 
   const { name, points, description } = level;
   return (
     <>
-      <Target
-        source={level.source}
-        labelledBy={id}
-        class={isChosen ? 'head chosen' : 'head'}
-        current={current}
-        onChoose={choose}
-      >
-        <h2 id={id}>
-          <span class="number">{level.level === '' ? 'No level yet' : level.level}</span>{' '}
-          {name !== undefined && (
-            <span class="name">
-              <Marked text={name} search={search} />
-            </span>
-          )}
-        </h2>
-        {points !== undefined && <span class="points">{pointsText(points)}</span>}
-        <Inherited from={level.inheritedFrom} />
-      </Target>
-      <ProblemBadge source={level.source} />
-      {description && (
-        <div class="scale" dir="auto">
-          <Prose text={description} />
-        </div>
-      )}
-      <Resources resources={level.resources} />
-      {saysNothingNew && <p class="nothing-new">Nothing new</p>}
+      <div class="level-name">
+        <Target
+          source={level.source}
+          labelledBy={id}
+          class={isChosen ? 'head chosen' : 'head'}
+          current={current}
+          onChoose={choose}
+        >
+          <h2 id={id}>
+            <span class="number">{level.level === '' ? 'No level yet' : level.level}</span>{' '}
+            {name !== undefined && (
+              <span class="name">
+                <Marked text={name} search={search} />
+              </span>
+            )}
+          </h2>
+          {points !== undefined && <bdi class="points">{pointsText(points)}</bdi>}
+          <Inherited from={level.inheritedFrom} />
+        </Target>
+        <ProblemBadge source={level.source} />
+      </div>
+      {/* Apart from the name, which alone stays in view: what the scale says of a level can be long. */}
+      <div class="level-about">
+        {description && (
+          <div class="scale" dir="auto">
+            <Prose text={description} />
+          </div>
+        )}
+        <Resources resources={level.resources} />
+        {saysNothingNew && <p class="nothing-new">Nothing new</p>}
+      </div>
     </>
   );
 }

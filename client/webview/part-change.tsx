@@ -16,7 +16,8 @@ export function ChangeSign({ mark }: { mark: PartMark | undefined }) {
       <span class="change-sign" aria-hidden="true" title={words}>
         {sign}
       </span>
-      <span class="unseen">{words}: </span>
+      {/* Isolated, so that it does not decide in which direction the author's text runs. */}
+      <bdi class="unseen">{words}: </bdi>
     </>
   );
 }
@@ -31,8 +32,8 @@ interface WasProps {
 export function Was({ mark, text }: WasProps) {
   if (!mark?.was) return null;
   return (
-    <div class="was">
-      <span class="aside-word">level {mark.was.level}:</span>{' '}
+    <div class="was" dir="auto">
+      <bdi class="aside-word">level {mark.was.level}:</bdi>{' '}
       <Prose text={mark.was.text} against={{ text, kind: 'removed' }} />
     </div>
   );

@@ -49,7 +49,7 @@ function TrackSheet({ table, settings }: { table: LevelTable; settings: TrackSet
           <LinesContext.Provider value={table.track.source.uri}>
             <div
               class="sheet"
-              style={{ '--levels': String(levels.length), '--rows': String(rowsOf(shown.table).length + 1) }}
+              style={{ '--levels': String(levels.length), '--rows': String(rowsOf(shown.table).length + 2) }}
             >
               <TrackHeader track={table.track}>
                 {levels.length > 0 && <TrackTools table={table} shown={shown.table} settings={settings} />}
