@@ -72,7 +72,7 @@ function PositionHead({ column: { key, position }, search, current }: PositionHe
         data-hides={key}
         data-column={key}
         tabIndex={-1}
-        title={name}
+        title={label === undefined ? name : `${label}: ${name}`}
         aria-current={current ? 'location' : undefined}
       >
         {label !== undefined && <span class="position-label">{label}</span>}

@@ -7,6 +7,7 @@ import type {
   GridTrack,
 } from '../../server/grid-protocol';
 import type { GridSettings } from '../preview/views/grid';
+import { levelWord } from './position-model';
 import { isFound, searchWords } from './search';
 
 /** A position with the key that tells it from all others. */
@@ -143,6 +144,8 @@ export interface CellContent {
   kind: GridAsk['kind'] | 'unsaid';
   /** As written. */
   level: string | undefined;
+  /** What the level goes by: its number, or else its name. */
+  title: string | undefined;
   /** How many of the track's dots are filled; undefined where the track does not have the level. */
   dots: number | undefined;
   isRegression: boolean;
@@ -157,6 +160,7 @@ export function cellContent(track: GridTrack, { asks, name }: GridPosition): Cel
   return {
     kind: ask?.kind ?? 'unsaid',
     level: ask?.level,
+    title: ask?.level === undefined ? undefined : levelWord({ ...level, level: ask.level }),
     dots: level?.dots,
     isRegression: ask?.regressesFrom !== undefined,
     words: `${track.name}: ${saying(ask, level?.name, name)}`,

@@ -82,7 +82,7 @@ interface CellProps {
 }
 
 function Cell({ track, column, canChange, content, current }: CellProps) {
-  const { kind, level, isRegression, words } = content;
+  const { kind, level, title, isRegression, words } = content;
   return (
     <div
       role="gridcell"
@@ -98,7 +98,7 @@ function Cell({ track, column, canChange, content, current }: CellProps) {
       <Dots track={track} content={content} canChange={canChange} />
       {level !== undefined && (
         <span class="level-id">
-          {level}
+          {title}
           {isRegression && <span class="down">▼</span>}
         </span>
       )}

@@ -44,7 +44,7 @@ export function GridSheet({ grids, settings }: GridSheetProps) {
         <GridTools grids={grids} grid={grid} settings={settings} shown={shown} />
       </header>
       <GridTable grid={grid} settings={settings} shown={shown} columns={columns} />
-      {columns.length === 0 && <p class="aside">No ladder asks for these tracks yet.</p>}
+      <NothingAsked columns={columns} />
       <Legend />
     </div>
   );
@@ -54,6 +54,13 @@ export function GridSheet({ grids, settings }: GridSheetProps) {
 function dotsOf({ rows }: ShownGrid): number {
   const counts = rows.flatMap(({ tracks }) => tracks.map(({ dots }) => dots));
   return Math.max(0, ...counts.filter((count) => count <= mostDots));
+}
+
+/** Says why there are no dots, where no column has any. */
+function NothingAsked({ columns }: { columns: readonly Column[] }) {
+  if (columns.length === 0) return <p class="aside">No ladder asks for these tracks yet.</p>;
+  if (columns.some(({ position }) => Object.keys(position.asks).length > 0)) return null;
+  return <p class="aside">No position says which level of these tracks it asks for.</p>;
 }
 
 interface GridTableProps {
@@ -99,7 +106,7 @@ function GridTable({ grid, settings, shown, columns }: GridTableProps) {
     const cell = cellOf(event);
     if (!cell || event.target !== cell || !ref.current) return;
     const next = cellAfter(ref.current, cell, event);
-    if (next) next.focus();
+    if (next) focusOn(next);
     else if (editing.key(cell, event)) event.stopPropagation();
     else if (event.key === 'Enter' || event.key === ' ') enter(cell, event.ctrlKey || event.metaKey);
     else if (event.key === 'Delete') hide(cell);
@@ -152,7 +159,11 @@ function CategoryHead({ group, span }: { group: RowGroup; span: number }) {
   return (
     <div role="row" class="category-row">
       <div role="rowheader" aria-colspan={span} class="category-head" data-hides={group.key}>
-        <h2 class="category-name" style={{ '--category': colorOf(group.color) }} dir="auto">
+        <h2
+          class={group.color === undefined ? 'category-name' : 'category-name colored'}
+          style={{ '--category': colorOf(group.color) }}
+          dir="auto"
+        >
           {group.name}
         </h2>
         <Hide name={group.name} reachable />
@@ -185,6 +196,12 @@ function Legend() {
       )}
     </p>
   );
+}
+
+/** Focuses a cell and brings all of it into view, which the focus alone does not where some of it is there already. */
+function focusOn(cell: HTMLElement): void {
+  cell.focus();
+  cell.scrollIntoView({ block: 'nearest', inline: 'nearest' });
 }
 
 /** The cell that an event comes from. */

@@ -21,7 +21,7 @@ export function PositionHeader({ position }: { position: PositionHead }) {
           in <bdi>{ladder.name}</bdi>
         </li>
         {points !== undefined && <li class="fact">{points}</li>}
-        {requiredPoints !== undefined && (
+        {requiredPoints !== undefined && requiredPoints > 0 && (
           <li class="fact">what it requires comes to {told(requiredPoints, 'point')}</li>
         )}
       </ul>

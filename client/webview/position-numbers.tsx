@@ -39,7 +39,9 @@ export function PositionNumbers({ view, categories, search }: PositionNumbersPro
         <tbody key={category.id ?? ''}>
           <tr>
             <th scope="rowgroup" colSpan={compared ? 4 : 2} class="category-name">
-              <span class="swatch" style={{ '--category': colorOf(category.color) }} />
+              {category.color !== undefined && (
+                <span class="swatch" style={{ '--category': colorOf(category.color) }} />
+              )}
               <bdi>{category.name ?? 'No category'}</bdi>
             </th>
           </tr>

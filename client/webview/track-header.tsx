@@ -26,7 +26,7 @@ export function TrackHeader({ track, children }: TrackHeaderProps) {
       <ul class="facts">
         {category && (
           <li
-            class="chip category"
+            class={category.color === undefined ? 'chip' : 'chip category'}
             title={category.description}
             style={{ '--category': colorOf(category.color) }}
           >

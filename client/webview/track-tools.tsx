@@ -22,7 +22,7 @@ export function TrackTools({ table, shown, settings }: TrackToolsProps) {
   return (
     <div class="tools">
       <Search shown={shown} settings={settings} />
-      <label class="choice">
+      <label class="toggle">
         <input
           type="checkbox"
           role="switch"
