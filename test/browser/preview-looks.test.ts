@@ -115,6 +115,11 @@ describe('the preview looks', () => {
       await preview.locator('.fix').first().waitFor();
       assert.deepEqual(await barriersIn(workbench), []);
       await preview.getByRole('switch', { name: 'Only what’s new' }).uncheck();
+      await preview.getByLabel('Compare level').selectOption('1');
+      await preview.getByLabel('with level').selectOption('2');
+      await preview.locator('.level').nth(2).waitFor({ state: 'detached' });
+      assert.deepEqual(await barriersIn(workbench), []);
+      await preview.getByRole('button', { name: 'All levels' }).click();
       await preview.getByRole('tab', { name: 'Grid' }).click();
       await preview.getByRole('grid').waitFor();
       assert.deepEqual(await barriersIn(workbench), []);
