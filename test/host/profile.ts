@@ -30,8 +30,11 @@ const quiet: Settings = {
   'workbench.tips.enabled': false,
 };
 
-/** Key chords for commands: the first stands for the first command, and so on. No command of VS Code has them. */
-const chords = Array.from('abcdefghijklmnopqrstuvwxyz', (key) => `ctrl+alt+shift+${key}`);
+/**
+ * Key chords for commands: the first stands for the first command, and so on. No command of VS Code has them, and none is
+ * with a letter (C, V, X) that a page keeps for its clipboard whatever else is held down.
+ */
+const chords = Array.from('abdefghijklmnopqrstuwyz', (key) => `ctrl+alt+shift+${key}`);
 
 /**
  * Writes a user's settings and key bindings into a new profile.
