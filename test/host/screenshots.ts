@@ -38,6 +38,8 @@ const pictures: readonly Picture[] = [
   { name: 'dark-narrow', theme: 'dark', size: narrow },
   { name: 'high-contrast-narrow', theme: 'high-contrast', size: narrow },
   { name: 'grid', theme: 'light', size: wide, prepare: showGrid },
+  { name: 'position', theme: 'dark', size: wide, prepare: showPosition },
+  { name: 'criteria', theme: 'light', size: wide, prepare: showCriteria },
   { name: 'gallery', theme: 'light', size: wide, prepare: openGallery },
   { name: 'new-framework', theme: 'dark', size: wide, prepare: makeFramework },
   { name: 'hover', theme: 'light', size: wide, prepare: hoverOverReference },
@@ -123,6 +125,19 @@ async function showGrid(workbench: Workbench): Promise<void> {
   const preview = workbench.webview();
   await preview.getByRole('tab', { name: 'Grid' }).click();
   await preview.getByRole('grid').waitFor();
+}
+
+async function showPosition(workbench: Workbench): Promise<void> {
+  await workbench.openFile('ladders/engineer.ladder.yaml');
+  const preview = workbench.webview();
+  await preview.getByRole('tab', { name: 'Position' }).click();
+  await preview.getByRole('img').first().waitFor();
+}
+
+async function showCriteria(workbench: Workbench): Promise<void> {
+  const preview = workbench.webview();
+  await preview.getByRole('tab', { name: 'Criteria' }).click();
+  await preview.locator('.criteria-graph').waitFor();
 }
 
 /** Begins a reference anew behind those that are there. */
