@@ -3,6 +3,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { toTextEdits } from '../../edit/change';
 import { Diagnostics, type Finding } from '../../diagnostics/diagnostics';
 import type { RuleName } from '../../rules/names';
+import { changeBetween } from '../../text/text-change';
 import type { LadderWorkspace } from '../../workspace/ladder-workspace';
 import { versionOf, type FileEdits } from '../edits';
 import { fixesOf } from './quick-fixes';
@@ -43,10 +44,13 @@ export function fixAllEdits(
   const before = file.document.getText();
   const after = trial.file(uri)?.document.getText() ?? before;
   if (after === before) return undefined;
+  // One change for all that is different: what is the same at the start and at the end stays untouched.
+  const { start, endBefore, endAfter } = changeBetween(before, after);
+  const change = { start, end: endBefore, newText: after.slice(start, endAfter) };
   return {
     uri: file.uri,
     version: versionOf(workspace, file.uri),
-    edits: toTextEdits(file.document, [difference(before, after)]),
+    edits: toTextEdits(file.document, [change]),
   };
 }
 
@@ -72,14 +76,4 @@ function nextFix(
     return change.edits;
   }
   return undefined;
-}
-
-/** One change for all that is different: what is the same at the start and at the end stays untouched. */
-function difference(before: string, after: string): { start: number; end: number; newText: string } {
-  let start = 0;
-  while (start < before.length && before[start] === after[start]) start++;
-  let same = 0;
-  const most = Math.min(before.length, after.length) - start;
-  while (same < most && before.at(-1 - same) === after.at(-1 - same)) same++;
-  return { start, end: before.length - same, newText: after.slice(start, after.length - same) };
 }
