@@ -228,6 +228,22 @@ tracks:
     assert.match(text, /- level: 1\n {4}criteria:\n {6}- Tests\n/);
   });
 
+  it('keeps an alias that stands for nothing, and a merge of what is no map, as text', async () => {
+    const { text, report } = await imported({
+      'a.yaml':
+        'Craft:\n  <<: from elsewhere\n  levels:\n    - level: 1\n      criteria: [*tests, Reviews]\n',
+    });
+    assert.match(text, /- "?'?\*tests/);
+    assert.ok(report.kept.some((note) => note.text === '<<: from elsewhere'));
+  });
+
+  it('takes an alias for the last anchor of its name above it', async () => {
+    const { text } = await imported({
+      'a.yaml': 'a: &a First\nCraft:\n  levels:\n    - level: 1\n      criteria: [*a, &a Second, *a]\n',
+    });
+    assert.match(text, /- First\n +- Second\n +- Second\n/);
+  });
+
   it('says of a ladder file that it is one', async () => {
     for (const text of ['track: a\nname: A\nlevels:\n  - level: 1\n', 'framework: a\nname: A\n']) {
       assert.equal(await refused('x.yaml', text), 'This is a ladder file already: open it as it is.');

@@ -48,6 +48,12 @@ const cases: readonly (readonly [what: string, name: string, content: Content, s
     'a: &a\n  b: *a\n',
     /^1: This is nested more than 64 deep, or refers to itself\.$|^2: /,
   ],
+  [
+    'several documents in one file',
+    'a.yaml',
+    'craft:\n  levels: {1: [Tests]}\n---\nother: lost\n',
+    /^[34]: Another document starts here\. Put each into a file of its own/,
+  ],
   ['broken data', 'a.json', '{"tracks": [}', /^1: This can’t be read as data: /],
   [
     'a broken literal',
@@ -92,6 +98,8 @@ describe('importing what was not meant for it', () => {
       'spaces.txt': `${' '.repeat(500_000)}\nLevel 1\n${' '.repeat(500_000)}x\n`,
       'words.txt': `Level 1\n• ${'a '.repeat(300_000)}\n`,
       'marks.txt': `Level 1\n${'('.repeat(50_000)}e.g.${' '.repeat(50_000)}x\n${'- '.repeat(50_000)}\n`,
+      'aliases.yaml': `x: &x Tests\nCraft:\n  levels:\n    - level: 1\n      criteria:\n${'        - *x\n'.repeat(20_000)}`,
+      'blank.js': `${'\n'.repeat(200_000)}export const skills = [{name: 'Craft', levels: [{level: 1, summary: 'Tests'}]}];`,
       'tracks.csv': `Skill,L1,L2\n${Array.from({ length: 5000 }, (_, row) => `S${row},a,b`).join('\n')}`,
     };
     for (const [name, text] of Object.entries(much)) {

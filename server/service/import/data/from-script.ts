@@ -12,7 +12,7 @@ export interface ScriptData {
 
 /** What stands in front of a literal that is given a name, exported, or handed on. */
 const beforeLiteral =
-  /(?:^|[\n;])[ \t]*(?:export\s+)?(?:const|let|var)\s+([\w$]+)[^=;\n]*=\s*(?=[[{])|(?:^|[\n;])[ \t]*(?:export\s+default|(?:module\.)?exports(?:\.([\w$]+))?\s*=)\s*(?=[[{])|(?:^|[\n;])[ \t]*\(?\s*(?:window|globalThis|self)\.([\w$]+)[^;\n]*?[=(]\s*(?=[{[])(?![[]\])/g;
+  /(?:^|[\n;])[ \t]*(?:export\s+)?(?:const|let|var)\s+([\w$]+)[^=;\n]*=\s*(?=[[{])|(?:^|[\n;])[ \t]*(?:export\s+default|(?:module\.)?exports(?:\.([\w$]+))?\s*=)\s*(?=[[{])|(?:^|[\n;])[ \t]*(?:\(\s*)?(?:window|globalThis|self)\.([\w$]+)[^;\n]*?[=(]\s*(?=[{[])(?![[]\])/g;
 
 /**
  * Reads the literals of a JavaScript or TypeScript module: objects and lists that are given a name or exported. Nothing
@@ -28,7 +28,6 @@ export function dataFromScript(text: string): ScriptData {
     const start = match.index + match[0].length;
     if (start < end) continue;
     const literal = literalAt(text, start);
-    if (!literal) continue;
     const key = match[1] ?? match[2] ?? match[3] ?? 'default';
     code.push(...codeLines(text, end, start));
     entries.push({ key, line: lineAt(text, start), value: literal.data });
@@ -38,7 +37,7 @@ export function dataFromScript(text: string): ScriptData {
   return { data: { kind: 'map', line: 1, entries }, code };
 }
 
-function literalAt(text: string, start: number): { data: DataNode; end: number } | undefined {
+function literalAt(text: string, start: number): { data: DataNode; end: number } {
   try {
     const expression = parseExpressionAt(text, start, {
       ecmaVersion: 'latest',

@@ -6,6 +6,8 @@ import {
   isSeq,
   LineCounter,
   Parser,
+  visit,
+  type Alias,
   type CST,
   type Document,
   type Node,
@@ -14,8 +16,10 @@ import { ImportError } from '../import-error';
 import { maxDepth, maxNodes, type DataEntry, type DataNode } from './tree';
 
 /**
- * Reads YAML, which JSON is a part of. Aliases are followed, as long as they do not make it endless.
- * @throws ImportError with the line, where it is not YAML, is nested too deep or grows without bound
+ * Reads YAML, which JSON is a part of. Aliases are followed, as long as they do not make it endless; one that stands for
+ * nothing is the text that it looks like.
+ * @throws ImportError with the line, where it is not YAML, holds several documents, is nested too deep or grows without
+ *   bound
  */
 export function dataFromYaml(text: string): DataNode {
   const lines = new LineCounter();
@@ -26,12 +30,19 @@ export function dataFromYaml(text: string): DataNode {
     merge: true,
     logLevel: 'silent',
   });
-  const [document] = composer.compose(tokens, true, text.length);
+  const [document, ...others] = composer.compose(tokens, true, text.length);
   const [error] = document?.errors ?? [];
   if (!document || error) {
     throw new ImportError(
       `This can’t be read as data: ${firstSentence(error?.message ?? 'it is empty.')}`,
       error && lines.linePos(error.pos[0]).line,
+    );
+  }
+  const other = others.find(({ contents }) => contents !== null);
+  if (other) {
+    throw new ImportError(
+      'Another document starts here. Put each into a file of its own, and import them together.',
+      lines.linePos(other.range[0]).line,
     );
   }
   return new Reader(document, lines).read(document.contents, 1);
@@ -63,18 +74,36 @@ function checkDepth(tokens: readonly CST.Token[], lines: LineCounter): void {
   }
 }
 
+/** What each alias stands for. The library would look through the whole document for every one of them. */
+function targetsOf(document: Document.Parsed): ReadonlyMap<Alias, Node> {
+  const anchors = new Map<string, Node>();
+  const targets = new Map<Alias, Node>();
+  visit(document, {
+    Alias: (_, alias) => {
+      const target = anchors.get(alias.source);
+      if (target) targets.set(alias, target);
+    },
+    Value: (_, node) => {
+      if (node.anchor !== undefined) anchors.set(node.anchor, node);
+    },
+  });
+  return targets;
+}
+
 class Reader {
+  readonly #lines: LineCounter;
+  readonly #targets: ReadonlyMap<Alias, Node>;
   #nodes = 0;
   #depth = 0;
 
-  constructor(
-    readonly document: Document.Parsed,
-    readonly lines: LineCounter,
-  ) {}
+  constructor(document: Document.Parsed, lines: LineCounter) {
+    this.#lines = lines;
+    this.#targets = targetsOf(document);
+  }
 
   /** @param line the line that a thing without a place of its own is put on */
   read(node: Node | null | undefined, line: number): DataNode {
-    const own = node?.range ? this.lines.linePos(node.range[0]).line : line;
+    const own = node?.range ? this.#lines.linePos(node.range[0]).line : line;
     if (++this.#nodes > maxNodes)
       throw new ImportError('This grows without bound where its aliases are followed.', own);
     if (++this.#depth > maxDepth)
@@ -85,10 +114,13 @@ class Reader {
   }
 
   #read(node: Node | null | undefined, line: number): DataNode {
-    if (isAlias(node)) return this.read(node.resolve(this.document), line);
+    if (isAlias(node)) {
+      const target = this.#targets.get(node);
+      return target ? this.read(target, line) : { kind: 'text', line, text: `*${node.source}` };
+    }
     if (isMap<Node, Node | null>(node)) {
       const entries = node.items.map(({ key, value }) => {
-        const at = key.range ? this.lines.linePos(key.range[0]).line : line;
+        const at = key.range ? this.#lines.linePos(key.range[0]).line : line;
         return { key: keyText(key), line: at, value: this.read(value, at) };
       });
       return { kind: 'map', line, entries: entries.flatMap((entry) => mergedEntries(entry, entries)) };
@@ -100,10 +132,14 @@ class Reader {
   }
 }
 
-/** The entries that `<<` takes over from another map, but for those that the map has itself. */
+/**
+ * The entries that `<<` takes over from other maps, but for those that the map has itself. Where it names something else,
+ * it is a key like any other.
+ */
 function mergedEntries(entry: DataEntry, own: readonly DataEntry[]): readonly DataEntry[] {
   if (entry.key !== '<<') return [entry];
   const maps = entry.value.kind === 'list' ? entry.value.items : [entry.value];
+  if (!maps.every(({ kind }) => kind === 'map')) return [entry];
   const taken = maps.flatMap((map) => (map.kind === 'map' ? map.entries : []));
   return taken.filter(
     ({ key }, index) =>
