@@ -1,6 +1,6 @@
-import { chmod, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { readFile, realpath, rename, rm } from 'node:fs/promises';
 import { CannotRun } from '../exit-code';
+import { writeBeside } from './write-whole';
 
 /** A text that is to be put in the place of a file's. Both are without a byte order mark. */
 export interface ChangedFile {
@@ -22,7 +22,7 @@ const byteOrderMark = '\uFEFF';
 export async function saveFiles(files: readonly ChangedFile[]): Promise<void> {
   const written: { readonly from: string; readonly to: string }[] = [];
   try {
-    for (const file of files) written.push(await writeBeside(file));
+    for (const file of files) written.push(await writeAnew(file));
     for (const { from, to } of written) await rename(from, to);
   } catch (error) {
     await Promise.all(written.map(({ from }) => rm(from, { force: true })));
@@ -31,20 +31,12 @@ export async function saveFiles(files: readonly ChangedFile[]): Promise<void> {
 }
 
 /** Writes the new text into a file beside the old one. */
-async function writeBeside({ path, before, after }: ChangedFile): Promise<{ from: string; to: string }> {
+async function writeAnew({ path, before, after }: ChangedFile): Promise<{ from: string; to: string }> {
   const to = await realpath(path);
   const old = decoded(path, await readFile(to));
   const mark = old.startsWith(byteOrderMark) ? byteOrderMark : '';
   if (old !== mark + before) throw new CannotRun(`${path} was changed meanwhile; nothing is written.`);
-  const from = join(dirname(to), `.ladder-${process.pid}-${crypto.randomUUID()}.tmp`);
-  try {
-    await writeFile(from, mark + after, { flag: 'wx' });
-    await chmod(from, (await stat(to)).mode);
-  } catch (error) {
-    await rm(from, { force: true });
-    throw error;
-  }
-  return { from, to };
+  return { from: await writeBeside(to, mark + after), to };
 }
 
 function decoded(path: string, bytes: Uint8Array): string {

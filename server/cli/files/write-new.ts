@@ -1,5 +1,6 @@
-import { mkdir, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { statOf, writeNew } from './write-whole';
 
 /** A file that is to be written, by its absolute path. */
 export interface NewFile {
@@ -9,7 +10,7 @@ export interface NewFile {
 
 /** Of paths, those at which there is something already. */
 export async function existingFiles(paths: readonly string[]): Promise<string[]> {
-  const found = await Promise.all(paths.map(async (path) => ((await exists(path)) ? [path] : [])));
+  const found = await Promise.all(paths.map(async (path) => ((await statOf(path)) ? [path] : [])));
   return found.flat();
 }
 
@@ -19,22 +20,11 @@ export async function writeNewFiles(files: readonly NewFile[]): Promise<void> {
   try {
     for (const { path, text } of files) {
       await mkdir(dirname(path), { recursive: true });
-      await writeFile(path, text, { flag: 'wx' });
+      await writeNew(path, text);
       written.push(path);
     }
   } catch (error) {
     await Promise.all(written.map((path) => rm(path, { force: true })));
-    throw error;
-  }
-}
-
-async function exists(path: string): Promise<boolean> {
-  try {
-    await stat(path);
-    return true;
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    if (code === 'ENOENT' || code === 'ENOTDIR') return false;
     throw error;
   }
 }

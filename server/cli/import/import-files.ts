@@ -1,5 +1,4 @@
 import { join, relative, resolve } from 'node:path';
-import { stat } from 'node:fs/promises';
 import { importLadder, type Imported } from '../../service/import/import';
 import { AlreadyLadderError, ImportError } from '../../service/import/import-error';
 import { reportText } from '../../service/import/report';
@@ -7,7 +6,8 @@ import { quoted } from '../../service/text/wording';
 import type { ImportOptions } from '../commands/import';
 import type { Context } from '../context';
 import { CannotRun, exitCode, type ExitCode } from '../exit-code';
-import { writeWhole } from '../files/write-whole';
+import { statOf, writeIfAbsent, writeWhole } from '../files/write-whole';
+import { refuse } from '../refuse';
 import { readSources } from './sources';
 
 /** `ladder import`: makes a ladder file of others, and tells what was not understood. */
@@ -26,7 +26,8 @@ export async function importFiles(
   }
   const path = await targetPath(resolve(context.folder, options.out), made.fileName);
   const shown = relative(context.folder, path) || path;
-  if (!(await writeWhole(path, made.text, options.force ?? false))) {
+  if (options.force) await writeWhole(path, made.text);
+  else if (!(await writeIfAbsent(path, made.text))) {
     return refuse(context, `${shown} is there already. Choose another name, or overwrite it by --force.`);
   }
   tell(context, made);
@@ -60,11 +61,7 @@ async function understood(
 
 /** Of a folder, the file in it that has the best name. */
 async function targetPath(path: string, fileName: string): Promise<string> {
-  const isFolder = await stat(path).then(
-    (found) => found.isDirectory(),
-    () => false,
-  );
-  return isFolder ? join(path, fileName) : path;
+  return (await statOf(path))?.isDirectory() ? join(path, fileName) : path;
 }
 
 /** How many of the places that were not understood are shown. */
@@ -80,9 +77,4 @@ function tell({ err }: Context, { recognised, report }: Imported): void {
   }
   const more = report.kept.length - maxShown;
   if (more > 0) err.write(`  ${err.paint('dim', `and ${more} more, which the comments show`)}\n`);
-}
-
-function refuse({ err }: Context, why: string): ExitCode {
-  err.write(`${err.paint('red', 'Refused:')} ${why}\n`);
-  return exitCode.problems;
 }

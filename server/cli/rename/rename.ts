@@ -1,13 +1,13 @@
 import { referenceText } from '../../service/features/outline/titles';
 import { nearest } from '../../service/text/nearest';
-import { quoted, sentenceCase } from '../../service/text/wording';
+import { counted, quoted, sentenceCase } from '../../service/text/wording';
 import type { RenameOptions } from '../commands/rename';
 import type { Context } from '../context';
 import { CannotRun, exitCode, type ExitCode } from '../exit-code';
+import { refuse } from '../refuse';
 import { changedFiles } from '../files/apply-edits';
 import { openWorkspace, type OpenWorkspace } from '../files/open-workspace';
 import { saveFiles } from '../files/save';
-import { counted } from '../check/formats/summary';
 import { candidatesFor, knownReferences, type Candidate } from './candidates';
 import { differences } from './differences';
 import { kindWords } from './kinds';
@@ -40,11 +40,6 @@ export async function renameId(context: Context, request: RenameRequest): Promis
   const has = options.dryRun ? 'would have its new id' : 'has its new id';
   err.write(`${sentenceCase(what)} ${has} in ${places} of ${counted(changes.length, 'file')}.\n`);
   return exitCode.fine;
-}
-
-function refuse({ err }: Context, why: string): ExitCode {
-  err.write(`${err.paint('red', 'Refused:')} ${why}\n`);
-  return exitCode.problems;
 }
 
 /**

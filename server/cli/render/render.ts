@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises';
 import { extname, resolve } from 'node:path';
 import { URI } from 'vscode-uri';
 import { exportFormats, type ExportFormat } from '../../export-protocol';
@@ -8,6 +7,8 @@ import type { RenderOptions } from '../commands/render';
 import type { Context } from '../context';
 import { CannotRun, exitCode, type ExitCode } from '../exit-code';
 import { openWorkspace, type OpenWorkspace } from '../files/open-workspace';
+import { writeWhole } from '../files/write-whole';
+import { refuse } from '../refuse';
 
 /** `ladder render`: writes a framework, or a part of it, to a file or to the standard output; or says why it can't. */
 export async function render(
@@ -15,7 +16,7 @@ export async function render(
   path: string | undefined,
   options: RenderOptions,
 ): Promise<ExitCode> {
-  const { folder, out, err } = context;
+  const { folder, out } = context;
   const format = options.format ?? formatOf(options.out);
   const file = options.out === '-' ? undefined : resolve(folder, options.out);
   if (file !== undefined && isLadderFile(URI.file(file).toString())) {
@@ -28,13 +29,10 @@ export async function render(
   });
   const { uri, framework } = subjectOf(workspace, options.framework);
   const answer = await workspace.service.export(uri, { framework, view: options.view, format });
-  if ('refused' in answer) {
-    err.write(`${err.paint('red', 'Refused:')} ${answer.refused}\n`);
-    return exitCode.problems;
-  }
+  if ('refused' in answer) return refuse(context, answer.refused);
   tellUnread(context, workspace, uri);
   if (file === undefined) out.write(answer.text);
-  else await writeFile(file, answer.text);
+  else await writeWhole(file, answer.text);
   return exitCode.fine;
 }
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, lstatSync, mkdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { folderOf, ladder } from './support';
 
@@ -64,6 +64,28 @@ describe('`ladder import`', () => {
     const forced = await ladder(folder.path, ['import', 'page.txt', '--force', '--out', 'there.ladder.yaml']);
     assert.equal(forced.code, 0);
     assert.equal(readFileSync(there, 'utf8'), made);
+  });
+
+  it('keeps the link and the permissions of what it overwrites', async function () {
+    if (process.platform === 'win32') this.skip();
+    using folder = folderOf({ 'page.txt': page, 'real.ladder.yaml': 'track: mine\n' });
+    const [real, link] = ['real.ladder.yaml', 'link.ladder.yaml'].map((name) => join(folder.path, name)) as [
+      string,
+      string,
+    ];
+    chmodSync(real, 0o640);
+    symlinkSync(real, link);
+    const { code } = await ladder(folder.path, [
+      'import',
+      'page.txt',
+      '--force',
+      '--out',
+      'link.ladder.yaml',
+    ]);
+    assert.equal(code, 0);
+    assert.equal(lstatSync(link).isSymbolicLink(), true);
+    assert.equal(readFileSync(real, 'utf8'), made);
+    assert.equal(statSync(real).mode & 0o777, 0o640);
   });
 
   it('finds a name in a folder by itself, and says where a name is no ladder file’s', async () => {
