@@ -3,7 +3,7 @@ import { changedFiles } from '../files/apply-edits';
 import type { OpenWorkspace } from '../files/open-workspace';
 import { Progress } from '../files/progress';
 import { saveFiles } from '../files/save';
-import { counted } from './formats/summary';
+import { counted } from '../../service/text/wording';
 
 /** What is mended in one file may let something be mended in another; but not for ever. */
 const mostRounds = 5;

@@ -13,8 +13,9 @@ import { isSnowflake, nestedTracks, readNested } from './shapes/nested';
 import { pageHeadings, readPage } from './shapes/page';
 import { tableShape } from './tables/read-table';
 import type { Table } from './tables/table';
+import { counted } from '../text/wording';
 import { linesOf } from './text/clean';
-import { counted, endingOf, nameFromFile } from './text/names';
+import { endingOf, nameFromFile } from './text/names';
 
 /** A source whose shape was recognised. */
 export interface Recognised {

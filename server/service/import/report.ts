@@ -1,7 +1,6 @@
-import { listed } from '../text/wording';
+import { counted, listed } from '../text/wording';
 import { notesOf, type Draft, type Sourced } from './draft/draft';
 import { levelKeys } from './draft/keys';
-import { counted } from './text/names';
 
 /** What came out of an import, in numbers, and what was not understood. */
 export interface ImportReport {
@@ -38,7 +37,7 @@ export function reportText({ tracks, levels, criteria, examples, ladders, kept }
   const counts = [
     counted(tracks, 'track'),
     counted(levels, 'level'),
-    `${criteria} ${criteria === 1 ? 'criterion' : 'criteria'}`,
+    counted(criteria, 'criterion', 'criteria'),
     counted(examples, 'example'),
     ...(ladders === 0 ? [] : [counted(ladders, 'ladder')]),
   ].join(', ');

@@ -5,10 +5,11 @@ import type {
   ExportTrack,
 } from '../features/export/document';
 import { proseWords } from '../prose/markdown';
+import { counted } from '../text/wording';
 
 /** How points are told: "1 point", "2.5 points". */
 export function pointsText(points: number): string {
-  return `${points} ${points === 1 ? 'point' : 'points'}`;
+  return counted(points, 'point');
 }
 
 /** How a range of points is told: "36 to 57 points", "80 points or more"; undefined where none is given. */

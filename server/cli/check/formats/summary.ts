@@ -1,4 +1,4 @@
-import { listed } from '../../../service/text/wording';
+import { counted, listed } from '../../../service/text/wording';
 import { foundSeverities, hasTooManyWarnings, type FoundSeverity, type Report } from '../report';
 
 /** A report in a sentence or two. */
@@ -20,8 +20,3 @@ const severityWords: Readonly<Record<FoundSeverity, string>> = {
   info: 'note',
   hint: 'hint',
 };
-
-/** `1 file`, `2 files`. */
-export function counted(count: number, word: string): string {
-  return `${count} ${word}${count === 1 ? '' : 's'}`;
-}

@@ -21,7 +21,7 @@ import { tableShape, type TableShape } from '../tables/read-table';
 import type { Table, TableContext } from '../tables/table';
 import { isFurniture } from '../text/blocks';
 import { cleanLines, hasContent, seen } from '../text/clean';
-import { counted } from '../text/names';
+import { counted } from '../../text/wording';
 import { readLevelBody } from '../text/level-body';
 
 /** A Markdown text in which levels or tables were found. */

@@ -11,8 +11,3 @@ export function nameFromFile(file: string): string {
 export function endingOf(file: string): string {
   return /\.([A-Za-z0-9]{1,5})$/.exec(file)?.[1]?.toLowerCase() ?? '';
 }
-
-/** A number of things in words: `1 skill`, `2 skills`. */
-export function counted(count: number, what: string): string {
-  return `${count} ${what}${count === 1 ? '' : 's'}`;
-}

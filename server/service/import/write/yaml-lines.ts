@@ -1,3 +1,4 @@
+import { foldLine } from '../../edit/fold';
 import { scalarSource } from '../../edit/scalar';
 import type { Sourced } from '../draft/draft';
 import { noteLines } from '../notes';
@@ -50,7 +51,10 @@ export class YamlLines {
     }
     const isLiteral = prose.includes('\n');
     this.line(indent, start + (isLiteral ? '|-' : '>-'));
-    for (const line of isLiteral ? prose.split('\n') : folded(prose, width - inner)) this.line(inner, line);
+    for (const line of isLiteral
+      ? prose.split('\n')
+      : foldLine(prose, { first: width - inner, further: width - inner }))
+      this.line(inner, line);
   }
 }
 
@@ -65,18 +69,4 @@ const special = /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u2028\u2029\u{D800}-\u
 /** A block takes its indentation from its first line, and folds at single spaces. */
 function canBeBlock(text: string): boolean {
   return !special.test(text) && !/^\s|\s$|[^\S\n]{2}|[^\S\n]\n|\n[^\S\n]/.test(text);
-}
-
-function folded(text: string, columns: number): string[] {
-  const lines: string[] = [];
-  let current = '';
-  for (const word of text.split(' ')) {
-    if (current !== '' && current.length + 1 + word.length > columns) {
-      lines.push(current);
-      current = word;
-    } else {
-      current = current === '' ? word : `${current} ${word}`;
-    }
-  }
-  return [...lines, current];
 }

@@ -7,6 +7,7 @@ import { withInkValues } from '../../../picture/ink-values';
 import { PositionChart } from '../../../picture/position-chart';
 import type { RenderOptions } from '../../features/export/export';
 import type { ExportPictures } from '../../features/export/pictures';
+import { counted } from '../../text/wording';
 
 /** The chart of a position, or else the graph of criteria, as a picture that stands by itself. */
 export function chartSvg({ positions, criteria }: ExportPictures, { asVariables }: RenderOptions): string {
@@ -23,7 +24,7 @@ export function chartSvg({ positions, criteria }: ExportPictures, { asVariables 
 /** The whole graph of criteria. */
 export function CriteriaGraphPicture({ graph, prefix }: { graph: CriteriaGraph; prefix: string }) {
   const { name, criteria } = graph;
-  const many = criteria.length === 1 ? '1 criterion' : `${criteria.length} criteria`;
+  const many = counted(criteria.length, 'criterion', 'criteria');
   return (
     <CriteriaPicture
       layout={new CriteriaLayouter().layout(graph)}
