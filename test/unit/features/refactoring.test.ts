@@ -127,6 +127,16 @@ describe('moving a criterion to another level', () => {
     });
   });
 
+  it('takes the comments above it along', async () => {
+    const text =
+      'track: new\nname: N\nlevels:\n  - level: 1\n    criteria:\n      - a\n      # why\n      - b|\n  - level: 2\n    criteria:\n      - c\n';
+    const { after } = await refactorIn('new.ladder.yaml', text);
+    assert.deepEqual(after('Move this criterion to level `2`'), {
+      'new.ladder.yaml':
+        'track: new\nname: N\nlevels:\n  - level: 1\n    criteria:\n      - a\n  - level: 2\n    criteria:\n      - c\n      # why\n      - b\n',
+    });
+  });
+
   it('makes the list where the level has none, and takes an empty one away', async () => {
     const { after } = await refactorIn('new.ladder.yaml', track('      - Only| one\n'));
     assert.deepEqual(after('Move this criterion to level `2`'), {

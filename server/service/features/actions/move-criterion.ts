@@ -1,14 +1,9 @@
-import type { TextChange } from '../../edit/change';
-import { itemLines, removal } from '../../edit/items';
 import { keyText } from '../../model/fields';
 import type { Level } from '../../model/track';
-import { definitionAt } from '../../schema/lookup';
-import type { SyntaxTree } from '../../syntax/tree';
 import { quoted } from '../../text/wording';
-import type { LadderFile } from '../../workspace/ladder-file';
+import { levelChanges } from '../criterion-moves';
 import { editsOf, type Action, type ActionPlace } from './action';
-import { criterionAt, type CriterionPlace } from './criterion-at';
-import { itemAddition } from './placing';
+import { criterionAt } from './criterion-at';
 
 /** Moves the criterion to another level of its track: an action a level, the nearest first. */
 export function moveCriterionActions(place: ActionPlace): Action[] {
@@ -25,8 +20,8 @@ export function moveCriterionActions(place: ActionPlace): Action[] {
       title: `Move this criterion to level ${quoted(level.level?.value ?? '')}`,
       kind: 'refactor.move',
       changes: () => {
-        const addition = putInto(file, level, found);
-        return addition ? [editsOf(workspace, file, [takenOut(file.tree, found), addition])] : [];
+        const changes = levelChanges(file, found, { level, before: undefined });
+        return 'refused' in changes ? [] : [editsOf(workspace, file, changes)];
       },
     }));
 }
@@ -37,20 +32,4 @@ function canTake({ node }: Level): boolean {
   if (node.flow) return false;
   if (!criteria) return true;
   return criteria.value?.kind === 'list' && !criteria.value.flow;
-}
-
-/** The criterion; where it is the only one, the key of the list too, which would say nothing. */
-export function takenOut(tree: SyntaxTree, { level, list, index }: CriterionPlace): TextChange {
-  if (list.items.length > 1) return removal(tree, list, index);
-  return removal(
-    tree,
-    level.node,
-    level.node.pairs.findIndex((pair) => pair.value === list),
-  );
-}
-
-/** Undefined only where {@link canTake} says no. */
-function putInto(file: LadderFile, level: Level, { list, index }: CriterionPlace): TextChange | undefined {
-  const definition = definitionAt([], 'level') ?? {};
-  return itemAddition(file, level.node, definition, 'criteria', itemLines(file.tree, list, index));
 }

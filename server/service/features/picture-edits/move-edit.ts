@@ -7,7 +7,7 @@ import { valueOf, type Value } from '../../model/value';
 import { quoted } from '../../text/wording';
 import type { LadderFile } from '../../workspace/ladder-file';
 import { criteriaOf, type CriterionPlace } from '../actions/criterion-at';
-import { levelChanges, orderChanges, type Goal } from './move-changes';
+import { levelChanges, orderChanges, type Goal } from '../criterion-moves';
 import { comesTo, isMap, pathOf, whyNot, withValueAt } from './trial';
 
 /** The changes that put a criterion into another place of its level, or into another level of its track. */

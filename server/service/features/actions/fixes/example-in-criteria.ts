@@ -6,7 +6,7 @@ import { definitionAt } from '../../../schema/lookup';
 import { sentenceCase } from '../../../text/wording';
 import { editsOf } from '../action';
 import { criterionAt } from '../criterion-at';
-import { takenOut } from '../move-criterion';
+import { takenOut } from '../../criterion-moves';
 import { itemAddition } from '../placing';
 import type { Fixer } from './fix';
 

@@ -1,6 +1,6 @@
-import type { EditRefusal } from '../../../edit-protocol';
-import type { TextChange } from '../../edit/change';
-import { commentsIn } from '../../edit/comments';
+import type { EditRefusal } from '../../edit-protocol';
+import type { TextChange } from '../edit/change';
+import { commentsIn } from '../edit/comments';
 import {
   blockInsertion,
   itemBlock,
@@ -10,19 +10,19 @@ import {
   removal,
   reordering,
   type ItemBlock,
-} from '../../edit/items';
-import { layoutOf } from '../../edit/layout';
-import { columnOf, lineEnd, lineEndOf } from '../../edit/lines';
-import { scalarSource } from '../../edit/scalar';
-import { fieldsOf } from '../../model/fields';
-import type { Level } from '../../model/track';
-import { definitionAt } from '../../schema/lookup';
-import type { ListNode, Pair } from '../../syntax/nodes';
-import { quoted } from '../../text/wording';
-import type { LadderFile } from '../../workspace/ladder-file';
-import { criteriaOf, type CriterionPlace } from '../actions/criterion-at';
-import { takenOut } from '../actions/move-criterion';
-import { asItem, itemAddition, placeFor } from '../actions/placing';
+} from '../edit/items';
+import { layoutOf } from '../edit/layout';
+import { columnOf, lineEnd, lineEndOf } from '../edit/lines';
+import { scalarSource } from '../edit/scalar';
+import { fieldsOf } from '../model/fields';
+import type { Level } from '../model/track';
+import { definitionAt } from '../schema/lookup';
+import type { ListNode, Pair } from '../syntax/nodes';
+import type { SyntaxTree } from '../syntax/tree';
+import { quoted } from '../text/wording';
+import type { LadderFile } from '../workspace/ladder-file';
+import { criteriaOf, type CriterionPlace } from './actions/criterion-at';
+import { asItem, itemAddition, placeFor } from './actions/placing';
 
 /** Where a criterion goes: before one of the level's criteria, or behind them all. */
 export interface Goal {
@@ -51,7 +51,7 @@ export function orderChanges(
   });
 }
 
-/** Out of one level, and into another. */
+/** Out of one level, and into another, with the comments directly above it. */
 export function levelChanges(
   file: LadderFile,
   place: CriterionPlace,
@@ -134,4 +134,14 @@ function filled(
   const start = tree.offsetOf(list.from, list.start);
   const blanks = /[ ]*$/.exec(text.slice(0, start))?.[0].length ?? 0;
   return [{ start: start - blanks, end: tree.offsetOf(list.to, list.end), newText: '' }, addition];
+}
+
+/** The criterion; where it is the only one, the key of the list too, which would say nothing. */
+export function takenOut(tree: SyntaxTree, { level, list, index }: CriterionPlace): TextChange {
+  if (list.items.length > 1) return removal(tree, list, index);
+  return removal(
+    tree,
+    level.node,
+    level.node.pairs.findIndex((pair) => pair.value === list),
+  );
 }
