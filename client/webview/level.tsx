@@ -50,7 +50,7 @@ function LevelHead({ level, current }: { level: TableLevel; current: boolean }) 
   const { name, points, description } = level;
   return (
     <>
-      <div class="level-name">
+      <div class="level-top">
         <Target
           source={level.source}
           labelledBy={id}

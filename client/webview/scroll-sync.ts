@@ -73,7 +73,7 @@ function isStacked(scroller: HTMLElement): boolean {
 
 /** How much of the top the sticky head of a level covers, in CSS pixels. */
 function covered(scroller: HTMLElement): number {
-  const head = scroller.querySelector<HTMLElement>('.level-name');
+  const head = scroller.querySelector<HTMLElement>('.level-top');
   return head && getComputedStyle(head).position === 'sticky' ? head.offsetHeight : 0;
 }
 

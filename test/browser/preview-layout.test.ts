@@ -125,6 +125,14 @@ describe('the preview of long, unbroken and foreign texts', () => {
     });
   }
 
+  it('has room for tabs and buttons at each width between', async () => {
+    await views['Track']?.();
+    for (let width = 320; width <= 560; width += 40) {
+      await widen(width);
+      assert.deepEqual(await faultsIn(frame, ['widerThanPane', 'textsOutside']), [], `${width} px`);
+    }
+  });
+
   it('brings what the arrow keys lead to into view', async () => {
     await widen(600);
     await views['Grid']?.();

@@ -66,7 +66,7 @@ function near(one: number, other: number): boolean {
 /** What should be at the upper edge of the pane and at its left one while a view is scrolled. */
 const edges = [
   { view: '.grid', top: '.heads', left: '.track-head, .category-row' },
-  { view: '.levels:has(.names:not([hidden]))', top: '.level-name, .names > th', left: '.names' },
+  { view: '.levels:has(.names:not([hidden]))', top: '.level-top, .names > th', left: '.names' },
   { view: '.criteria-canvas', top: '.criteria-heads' },
 ] as const;
 
