@@ -16,6 +16,11 @@ export function isChanged(draft: Draft): boolean {
   return savedText(draft) !== draft.was;
 }
 
+/** Whether a draft has something in it that is written nowhere else. */
+export function isUnsaved(draft: Draft): boolean {
+  return draft.isSaved !== true && isChanged(draft);
+}
+
 function withoutLineEnds(text: string): string {
   return text.replace(/\n+$/, '');
 }

@@ -1,7 +1,7 @@
 import { useContext, useLayoutEffect, useRef } from 'preact/hooks';
 import type { LevelTable } from '../../../server/protocol';
 import type { PartPlace } from '../../preview/draft';
-import { draftOf, findAgain, isChanged, partAt, savedText } from './draft';
+import { draftOf, findAgain, isChanged, isUnsaved, partAt, savedText } from './draft';
 import { EditingContext } from './editing';
 import type { PartEditing } from './part-context';
 
@@ -20,6 +20,11 @@ export function useTextEditor(table: LevelTable, focus: (place: PartPlace) => vo
         kind: 'refused',
         text: `This text is inherited from ${chosen.inheritedFrom}. Change it there.`,
       });
+      return;
+    }
+    // Another text in its place would take what was typed, or be taken by the answer to it.
+    if (draft && isUnsaved(draft)) {
+      tell({ kind: 'refused', text: 'Another text of this track is not saved yet. Save it, or give it up.' });
       return;
     }
     tell(undefined);

@@ -134,6 +134,24 @@ describe('a track in the preview’s page, while it can be changed,', () => {
     assert.equal((page.find('.lost-draft textarea') as HTMLTextAreaElement).value, 'Mine');
   });
 
+  it('opens no other text while one is being saved, or could not be', async () => {
+    const openOther = (): boolean =>
+      page.find('td.summary .part').dispatchEvent(new page.window.MouseEvent('dblclick', { bubbles: true }));
+    page.press(parts, 'Enter');
+    type('Mine');
+    page.find('textarea').blur();
+    openOther();
+    await settled();
+    await page.answer({ refused: 'No.' });
+    assert.equal((page.find('.criterion textarea') as HTMLTextAreaElement).value, 'Mine');
+    openOther();
+    assert.equal((page.find('.criterion textarea') as HTMLTextAreaElement).value, 'Mine');
+    assert.match(page.texts('[role=alert] span').join(), /not saved yet/);
+    page.press('textarea', 'Escape');
+    openOther();
+    assert.equal((page.find('td.summary textarea') as HTMLTextAreaElement).value, 'Follows a known path');
+  });
+
   it('keeps what was typed when the page is hidden', () => {
     page.press(parts, 'Enter');
     type('Half a te');
