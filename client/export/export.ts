@@ -91,7 +91,9 @@ export class Exporter {
     try {
       const answer = await this.#client.sendRequest<ExportAnswer>(exportMethod, params, token);
       if ('refused' in answer) throw new NoExport(answer.refused);
-      return format === 'png' ? await this.#picture(answer, subject) : contentOf(answer);
+      const content = format === 'png' ? await this.#picture(answer, subject) : contentOf(answer);
+      // The page draws on when its user has cancelled meanwhile.
+      return token.isCancellationRequested ? undefined : content;
     } catch (error) {
       if (token.isCancellationRequested) return undefined;
       throw error;

@@ -19,15 +19,17 @@ export function registerExport(surroundings: ExportSurroundings, previews: Previ
 }
 
 /**
- * What is meant: the preview that has the focus, else the file that a menu was opened on, else the active editor.
+ * What is meant: the file that a menu was opened on, else the preview that has the focus, else the active editor. The
+ * menu of a preview's tab comes with an address that is no file's.
  *
- * @param uri the file that a menu was opened on, if any
+ * @param uri what a menu was opened on, if any
  */
 async function exportSubject(previews: Previews, uri: unknown): Promise<ExportSubject | undefined> {
-  const preview = previews.activeView;
+  const isOfFile = uri instanceof Uri && uri.scheme !== 'webview-panel';
+  const preview = isOfFile ? undefined : previews.activeView;
   if (preview) return preview;
   const active = ladderEditor(window.activeTextEditor);
-  if (!(uri instanceof Uri)) return active && { subject: subjectOf(active) };
+  if (!isOfFile) return active && { subject: subjectOf(active) };
   if (active?.document.uri.toString() === uri.toString()) return { subject: subjectOf(active) };
   const document = await workspace.openTextDocument(uri);
   if (!isLadderDocument(document)) return undefined;
