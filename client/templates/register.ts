@@ -19,11 +19,12 @@ export function registerTemplates({ extensionUri, client: languageClient, log }:
   const gallery = new Gallery({ extensionUri, client, log, use: (id) => use(id) });
   const surroundings = { client, log, show: (id: string) => gallery.show(id, true) };
 
-  async function use(id: string): Promise<void> {
-    const template = (await client.list()).templates.find((each) => each.id === id);
-    if (template?.kind === 'starter') await telling(() => newFramework(surroundings, id));
-    else if (template) await telling(() => addTemplate(surroundings, id));
-  }
+  const use = (id: string): Promise<void> =>
+    telling(async () => {
+      const template = (await client.list()).templates.find((each) => each.id === id);
+      if (template?.kind === 'starter') await newFramework(surroundings, id);
+      else if (template) await addTemplate(surroundings, id);
+    });
 
   /** Runs what may fail for want of a language server, and says so then. */
   async function telling(run: () => Promise<void>): Promise<void> {
