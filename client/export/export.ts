@@ -16,6 +16,7 @@ import {
   type ExportedText,
   type ExportParams,
 } from '../../server/export-protocol';
+import { wordsOf } from '../error-words';
 import type { Subject } from '../preview/messages';
 import { choose, type Chosen } from './choose';
 import { serverFormat } from './formats';
@@ -146,8 +147,4 @@ function withProgress<Answer>(
     cancellable: true,
   };
   return window.withProgress(options, (_, token) => run(token));
-}
-
-function wordsOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

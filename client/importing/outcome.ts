@@ -10,6 +10,7 @@ import {
   type TextDocument,
 } from 'vscode';
 import { ladderLanguage } from '../documents';
+import { wordsOf } from '../error-words';
 import type * as engineModule from './import';
 import type { Imported } from './import';
 
@@ -93,7 +94,12 @@ async function save({ text, fileName }: Imported, uris: readonly Uri[]): Promise
     ...(folder ? { defaultUri: Uri.joinPath(folder, fileName) } : {}),
   });
   if (!target) return undefined;
-  await workspace.fs.writeFile(target, new TextEncoder().encode(text));
+  try {
+    await workspace.fs.writeFile(target, new TextEncoder().encode(text));
+  } catch (error) {
+    void window.showErrorMessage(`The import could not be written: ${wordsOf(error)}`);
+    return undefined;
+  }
   return workspace.openTextDocument(target);
 }
 

@@ -1,5 +1,6 @@
 import { commands, window, workspace, type LogOutputChannel, type Uri } from 'vscode';
 import type { NewFrameworkFile } from '../../server/template-protocol';
+import { wordsOf } from '../error-words';
 import { markDone } from '../walkthrough';
 import { existingFiles, writeNewFiles } from './new-files';
 import { askFolder, frameworkSteps, type ChosenFramework, type FrameworkState } from './new-framework-steps';
@@ -80,7 +81,7 @@ async function write(
     const [main] = await writeNewFiles(folder, files);
     return main;
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = wordsOf(error);
     log.error(`The framework could not be written: ${reason}`);
     void window.showErrorMessage(`The framework could not be written to ${folder.fsPath}. ${reason}`);
     return undefined;
