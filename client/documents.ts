@@ -1,4 +1,4 @@
-import { languages, type DocumentSelector, type TextDocument, type TextEditor } from 'vscode';
+import { languages, window, type DocumentSelector, type TextDocument, type TextEditor } from 'vscode';
 
 /** The language id of ladder files. */
 export const ladderLanguage = 'ladder';
@@ -8,6 +8,13 @@ export const ladderDocuments = [
   { scheme: 'file', language: ladderLanguage },
   { scheme: 'untitled', language: ladderLanguage },
 ] as const satisfies DocumentSelector;
+
+/** Says that a command is about ladder files, where none is at hand. */
+export function askForLadderFile(): void {
+  void window.showInformationMessage(
+    'Open a ladder file first: its name ends in .ladder.yaml or .ladder.yml.',
+  );
+}
 
 export function isLadderDocument(document: TextDocument): boolean {
   return languages.match(ladderDocuments, document) > 0;

@@ -1,5 +1,5 @@
 import { commands, Uri, window, workspace, type Disposable } from 'vscode';
-import { isLadderDocument, ladderEditor } from '../documents';
+import { askForLadderFile, isLadderDocument, ladderEditor } from '../documents';
 import type { Previews } from '../preview/previews';
 import { subjectOf } from '../preview/subject';
 import { Exporter, type ExportSubject, type ExportSurroundings } from './export';
@@ -10,11 +10,7 @@ export function registerExport(surroundings: ExportSurroundings, previews: Previ
   return commands.registerCommand('ladder.export', async (uri?: unknown) => {
     const subject = await exportSubject(previews, uri);
     if (subject) await exporter.run(subject);
-    else {
-      void window.showInformationMessage(
-        'Open a ladder file first: its name ends in .ladder.yaml or .ladder.yml.',
-      );
-    }
+    else askForLadderFile();
   });
 }
 

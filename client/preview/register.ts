@@ -1,5 +1,5 @@
 import { commands, Disposable, TabInputText, Uri, window, workspace, type TextEditor } from 'vscode';
-import { isLadderDocument } from '../documents';
+import { askForLadderFile, isLadderDocument } from '../documents';
 import { previewType } from './preview-type';
 import type { Previews } from './previews';
 import { subjectOf } from './subject';
@@ -33,9 +33,7 @@ async function open(previews: Previews, uri: unknown, toSide: boolean): Promise<
   const editor = wanted && editorOf(wanted);
   const document = editor?.document ?? (wanted && (await workspace.openTextDocument(wanted)));
   if (!document || !isLadderDocument(document)) {
-    void window.showInformationMessage(
-      'Open a ladder file first: its name ends in .ladder.yaml or .ladder.yml.',
-    );
+    askForLadderFile();
     return;
   }
   const subject = editor

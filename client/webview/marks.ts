@@ -1,3 +1,4 @@
+import { escapeHtml } from '../../server/service/prose/markdown';
 import { findWords, isFound, searchWords, type Stretch } from './search';
 import { wordDifference } from './word-difference';
 
@@ -74,7 +75,7 @@ function markText(text: string, start: number, marks: readonly Mark[]): string {
       const names = within
         .filter((mark) => mark.start <= from && mark.end >= to)
         .map(({ kind }) => elements[kind]);
-      return wrapped(escaped(text.slice(from - start, to - start)), [...new Set(names)]);
+      return wrapped(escapeHtml(text.slice(from - start, to - start)), [...new Set(names)]);
     })
     .join('');
 }
@@ -90,11 +91,3 @@ const characters: Readonly<Record<string, string>> = {
   '&quot;': '"',
 };
 const entity = /&(?:amp|lt|gt|quot);/g;
-
-function escaped(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
-}
