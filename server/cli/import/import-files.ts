@@ -4,6 +4,7 @@ import { AlreadyLadderError, ImportError } from '../../service/import/import-err
 import { reportText } from '../../service/import/report';
 import { quoted } from '../../service/text/wording';
 import type { ImportOptions } from '../commands/import';
+import { visible } from '../check/formats/visible';
 import type { Context } from '../context';
 import { CannotRun, exitCode, type ExitCode } from '../exit-code';
 import { statOf, writeIfAbsent, writeWhole } from '../files/write-whole';
@@ -68,12 +69,15 @@ async function targetPath(path: string, fileName: string): Promise<string> {
 const maxShown = 20;
 
 function tell({ err }: Context, { recognised, report }: Imported): void {
-  for (const { source, what, reason } of recognised) err.write(`${source} is ${what}: it has ${reason}.\n`);
+  for (const { source, what, reason } of recognised) {
+    err.write(`${visible(`${source} is ${what}: it has ${reason}.`)}\n`);
+  }
   err.write(`${reportText(report)}.\n`);
   for (const { part, line, text } of report.kept.slice(0, maxShown)) {
     const [first = ''] = text.split('\n');
-    const place = part === undefined ? `${line}` : `${part} ${line}`;
-    err.write(`  ${err.paint('dim', `${place}:`)} ${first.length > 90 ? `${first.slice(0, 89)}…` : first}\n`);
+    const place = visible(part === undefined ? `${line}` : `${part} ${line}`);
+    const shown = visible(first.length > 90 ? `${first.slice(0, 89)}…` : first);
+    err.write(`  ${err.paint('dim', `${place}:`)} ${shown}\n`);
   }
   const more = report.kept.length - maxShown;
   if (more > 0) err.write(`  ${err.paint('dim', `and ${more} more, which the comments show`)}\n`);

@@ -88,6 +88,13 @@ describe('`ladder import`', () => {
     assert.equal(statSync(real).mode & 0o777, 0o640);
   });
 
+  it('shows nothing that would steer a terminal', async () => {
+    const data = { craft: { levels: { 1: ['Tests'] } }, note: '\u001B[2Jgone' };
+    using folder = folderOf({ 'data.json': JSON.stringify(data) });
+    const { err } = await ladder(folder.path, ['import', 'data.json']);
+    assert.match(err, /^ {2}1: note: ␛\[2Jgone$/m);
+  });
+
   it('finds a name in a folder by itself, and says where a name is no ladder file’s', async () => {
     using folder = folderOf({ 'page.txt': page });
     mkdirSync(join(folder.path, 'tracks'));

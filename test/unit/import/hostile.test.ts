@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { parse } from 'yaml';
 import { importLadder } from '../../../server/service/import/import';
 import { imported, refused, type Content } from './support';
 
@@ -89,6 +90,18 @@ describe('importing what was not meant for it', () => {
         'Level 1\n• Uses <script>alert(1)</script> [[nothing]]: # no comment\n• - x\n• *a &b !c %d @e `f\n• "g" \'h\'\n',
     });
     assert.match(text, /- 'Uses <script>alert\(1\)<\/script> \\\[\\\[nothing\]\]: # no comment'\n/);
+  });
+
+  it('keeps in its comments what would end them, or what YAML can’t hold', async () => {
+    for (const mark of ['\r', '\n', '\0', '\u0007', '\u0085', '\u2028', '\uFFFE']) {
+      const data = { [`od${mark}d: x`]: 'y', craft: { levels: { 1: ['Tests'] } }, note: `x${mark}levels: 1` };
+      const { text } = await imported({ [`a${mark}b: c.json`]: JSON.stringify(data) });
+      assert.deepEqual(parse(text), {
+        track: 'craft',
+        name: 'Craft',
+        levels: [{ level: 1, criteria: ['Tests'] }],
+      });
+    }
   });
 
   it('comes to an end with much of the same', async () => {

@@ -8,6 +8,7 @@ import {
   type DraftTrack,
 } from '../draft/draft';
 import { levelKeys, type LevelKey, type LevelKeys } from '../draft/keys';
+import { commentLines } from '../notes';
 import { YamlLines } from './yaml-lines';
 
 /** What a text is written for besides the draft. */
@@ -25,7 +26,7 @@ export interface WriteOptions {
  */
 export function writeLadder(draft: Draft, { origin, fallbackName }: WriteOptions): string {
   const lines = new YamlLines();
-  for (const line of origin.split('\n')) lines.line(0, `# ${line}`.trimEnd());
+  for (const line of commentLines(origin)) lines.line(0, line);
   lines.notes(0, draft.head);
   const keys = levelKeys(draft);
   const [only, ...others] = draft.tracks;
