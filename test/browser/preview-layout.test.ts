@@ -30,6 +30,7 @@ const breaks: readonly { view: string; rule: string; check: CheckName }[] = [
   { view: 'Grid', rule: '.track-head[data-cell] { position: static }', check: 'headsOutOfView' },
   { view: 'Grid', rule: '* { direction: ltr !important }', check: 'textsInWrongDirection' },
   { view: 'Grid', rule: '.field:focus-visible { outline: none !important }', check: 'focusUnseen' },
+  { view: 'Track', rule: '.names > :nth-child(3) { order: -1 }', check: 'cellsOutOfLine' },
   { view: 'Track', rule: '.level:nth-child(2) > td { margin-top: 1rem }', check: 'cellsOutOfLine' },
 ];
 

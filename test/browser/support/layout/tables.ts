@@ -31,6 +31,11 @@ function levelsOutOfLine(): string[] {
   const [first, ...others] = levels.map((level) => boxesOf(level));
   if (!first) return [];
   const isSideBySide = isSeen(document.querySelector('.names') ?? document.body);
+  const names = document.querySelector('.names');
+  const tops = (row: Element | null | undefined): number[] =>
+    [...(row?.children ?? [])].slice(1).map((cell) => cell.getBoundingClientRect().top);
+  const besides = tops(levels[0]);
+  const isNamed = !isSideBySide || tops(names).every((top, at) => near(top, besides[at] ?? Number.NaN));
   const crossing = levels.filter((level) => {
     const boxes = boxesOf(level).filter(({ height }) => height > 0);
     return boxes.some(({ top }, at) => at > 0 && top < (boxes[at - 1]?.bottom ?? 0) - slack);
@@ -47,6 +52,7 @@ function levelsOutOfLine(): string[] {
     return isStraight || !level ? [] : [level];
   });
   return [
+    ...(isNamed ? [] : ['the names of rows are not beside them']),
     ...crossing.map((level) => `the rows of ${nameOf(level)} overlap`),
     ...crooked.map((level) => `${nameOf(level)} is not in line with the first level`),
   ];
