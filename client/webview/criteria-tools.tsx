@@ -3,6 +3,8 @@ import type { CriteriaGraph } from '../../server/criteria-protocol';
 import type { CriteriaSettings } from '../preview/views/criteria';
 import { countsText } from './criteria-model';
 import { zoomStep, type Zoom } from './criteria-zoom';
+import { FrameworkSelect } from './framework-select';
+import { SearchField } from './search-field';
 import { SurroundingsContext } from './surroundings';
 
 interface CriteriaToolsProps {
@@ -22,20 +24,7 @@ export function CriteriaTools({ graphs, graph, settings, found, zoom, toFound }:
   const { asList, alone, search } = settings;
   return (
     <div class="tools">
-      {graphs.length > 1 && (
-        <select
-          aria-label="Framework"
-          class="field"
-          value={graph.id}
-          onChange={({ currentTarget: { value } }) => change({ framework: value })}
-        >
-          {graphs.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </select>
-      )}
+      <FrameworkSelect frameworks={graphs} shown={graph.id} onChoose={(framework) => change({ framework })} />
       {graph.track && (
         <span class="switch" role="group" aria-label="Whose criteria">
           <Pressed on={!graph.all} onClick={() => change({ all: false })}>
@@ -46,13 +35,10 @@ export function CriteriaTools({ graphs, graph, settings, found, zoom, toFound }:
           </Pressed>
         </span>
       )}
-      <input
-        type="search"
-        class="field search"
-        placeholder="Search criteria"
-        aria-label="Search criteria"
-        value={search}
-        onInput={({ currentTarget: { value } }) => change({ search: value })}
+      <SearchField
+        words="Search criteria"
+        search={search}
+        onSearch={(words) => change({ search: words })}
         onKeyDown={({ key }) => {
           if (key === 'Enter') toFound();
         }}

@@ -3,6 +3,7 @@ import type { Grid } from '../../server/grid-protocol';
 import type { GridSettings } from '../preview/views/grid';
 import type { Count, ShownGrid } from './grid-model';
 import { SearchField } from './search-field';
+import { FrameworkSelect } from './framework-select';
 import { SurroundingsContext } from './surroundings';
 
 interface GridToolsProps {
@@ -17,20 +18,11 @@ export function GridTools({ grids, grid, settings, shown }: GridToolsProps) {
   const { set } = useContext(SurroundingsContext);
   return (
     <div class="tools">
-      {grids.length > 1 && (
-        <select
-          aria-label="Framework"
-          class="field"
-          value={grid.id}
-          onChange={({ currentTarget: { value } }) => set('grid', { ...settings, framework: value })}
-        >
-          {grids.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </select>
-      )}
+      <FrameworkSelect
+        frameworks={grids}
+        shown={grid.id}
+        onChoose={(framework) => set('grid', { ...settings, framework })}
+      />
       <SearchField
         words="Search tracks and positions"
         search={settings.search}
