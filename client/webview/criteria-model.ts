@@ -1,3 +1,4 @@
+import { counted } from '../../server/service/text/wording';
 import type { CriteriaGraph, GraphCriterion } from '../../server/criteria-protocol';
 import type { CriteriaLayout } from '../../server/picture/criteria-layout';
 import { isFound, searchWords } from './search';
@@ -57,12 +58,12 @@ export function wordsOf({ text, id }: GraphCriterion): string {
 
 /** "1 criterion", "12 criteria". */
 export function criteriaTold(count: number): string {
-  return `${count} ${count === 1 ? 'criterion' : 'criteria'}`;
+  return counted(count, 'criterion', 'criteria');
 }
 
 /** "1 link", "12 links". */
 export function linksTold(count: number): string {
-  return `${count} ${count === 1 ? 'link' : 'links'}`;
+  return counted(count, 'link');
 }
 
 /** What is shown of a graph, in numbers. */

@@ -1,3 +1,4 @@
+import { counted } from '../../server/service/text/wording';
 import type { LevelTable, TablePart } from '../../server/protocol';
 import { renderMarkdown } from './markdown';
 import { textOf } from './marks';
@@ -31,5 +32,5 @@ export function foundTexts({ levels, references }: LevelTable, search: string): 
 /** The counts in words. */
 export function foundWords({ texts, levels }: FoundTexts): string {
   if (texts === 0) return 'Nothing matches';
-  return `${texts} ${texts === 1 ? 'text' : 'texts'} in ${levels} ${levels === 1 ? 'level' : 'levels'}`;
+  return `${counted(texts, 'text')} in ${counted(levels, 'level')}`;
 }

@@ -1,4 +1,5 @@
 import { useContext } from 'preact/hooks';
+import { counted } from '../../server/service/text/wording';
 import type { Grid } from '../../server/grid-protocol';
 import type { GridSettings } from '../preview/views/grid';
 import type { Count, ShownGrid } from './grid-model';
@@ -62,15 +63,11 @@ function HiddenList({ settings, hidden }: { settings: GridSettings; hidden: Show
 }
 
 function countsText({ tracks, positions }: ShownGrid, isSearched: boolean): string {
-  if (!isSearched) return `${told(tracks.all, 'track')}, ${told(positions.all, 'position')}`;
+  if (!isSearched) return `${counted(tracks.all, 'track')}, ${counted(positions.all, 'position')}`;
   if (tracks.found + positions.found === 0) return 'Nothing matches';
   return `${found(tracks, 'track')}, ${found(positions, 'position')}`;
 }
 
 function found({ all, found: some }: Count, word: string): string {
-  return `${some} of ${told(all, word)}`;
-}
-
-function told(count: number, word: string): string {
-  return `${count} ${word}${count === 1 ? '' : 's'}`;
+  return `${some} of ${counted(all, word)}`;
 }

@@ -1,8 +1,9 @@
 import { useId } from 'preact/hooks';
+import { counted } from '../../server/service/text/wording';
 import type { PositionCategory, PositionTrack, PositionView } from '../../server/position-protocol';
 import { unfoldedKey } from '../preview/views/position';
 import { TrackEntry, UnfoldAll, type Unfolding } from './position-entry';
-import { levelTitle, told } from './position-model';
+import { levelTitle } from './position-model';
 
 interface PositionAsksProps extends Unfolding {
   view: PositionView;
@@ -51,7 +52,7 @@ export function PositionAsks({ view, categories, ...shown }: PositionAsksProps) 
       )}
       {view.unsaid > 0 && (
         <p class="aside">
-          Nothing is said of {told(view.unsaid, view.categories.length === 0 ? 'track' : 'other track')}.
+          Nothing is said of {counted(view.unsaid, view.categories.length === 0 ? 'track' : 'other track')}.
         </p>
       )}
     </section>

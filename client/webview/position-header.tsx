@@ -1,6 +1,7 @@
 import { useContext, useId } from 'preact/hooks';
+import { counted } from '../../server/service/text/wording';
 import type { PositionEmphasis, PositionHead } from '../../server/position-protocol';
-import { pointsRange, told } from './position-model';
+import { pointsRange } from './position-model';
 import { Prose } from './prose';
 import { SurroundingsContext } from './surroundings';
 import { Target } from './target';
@@ -22,7 +23,7 @@ export function PositionHeader({ position }: { position: PositionHead }) {
         </li>
         {points !== undefined && <li class="fact">{points}</li>}
         {requiredPoints !== undefined && requiredPoints > 0 && (
-          <li class="fact">what it requires comes to {told(requiredPoints, 'point')}</li>
+          <li class="fact">what it requires comes to {counted(requiredPoints, 'point')}</li>
         )}
       </ul>
       {description !== undefined && (

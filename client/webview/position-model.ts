@@ -1,3 +1,4 @@
+import { counted, listed, sentenceCase } from '../../server/service/text/wording';
 import type {
   AskedCount,
   PositionAsk,
@@ -93,10 +94,10 @@ function add(sum: AskedCount, more: AskedCount | undefined): void {
 /** The difference in sentences: "It asks for more of 3 tracks. 4 levels with 11 criteria to gain." */
 export function differenceText({ more, less, other, same, gained, dropped }: Difference): string {
   const tracks = [
-    more.length > 0 && `more of ${told(more.length, 'track')}`,
-    less.length > 0 && `less of ${told(less.length, 'track')}`,
-    other.length > 0 && `something else of ${told(other.length, 'track')}`,
-    same > 0 && `the same of ${told(same, 'track')}`,
+    more.length > 0 && `more of ${counted(more.length, 'track')}`,
+    less.length > 0 && `less of ${counted(less.length, 'track')}`,
+    other.length > 0 && `something else of ${counted(other.length, 'track')}`,
+    same > 0 && `the same of ${counted(same, 'track')}`,
   ].filter((words) => words !== false);
   const texts = [
     gained.levels > 0 && `${countText(gained)} to gain`,
@@ -104,12 +105,12 @@ export function differenceText({ more, less, other, same, gained, dropped }: Dif
   ].filter((words) => words !== false);
   const asked =
     tracks.length > 0 ? `It asks for ${listed(tracks)}.` : 'Neither asks for a level of any track.';
-  return [asked, texts.length > 0 ? `${sentence(listed(texts))}.` : ''].filter(Boolean).join(' ');
+  return [asked, texts.length > 0 ? `${sentenceCase(listed(texts))}.` : ''].filter(Boolean).join(' ');
 }
 
 function countText({ levels, criteria }: AskedCount): string {
-  const words = told(levels, 'level');
-  return criteria === 0 ? words : `${words} with ${told(criteria, 'criterion', 'criteria')}`;
+  const words = counted(levels, 'level');
+  return criteria === 0 ? words : `${words} with ${counted(criteria, 'criterion', 'criteria')}`;
 }
 
 /** What changes of a track: "level 2 → 3", "new: level 1". */
@@ -168,26 +169,13 @@ function kindChange(ask: PositionAsk | undefined, compared: PositionAsk | undefi
 /** What a position is worth: "31 to 58 points", "at least 80 points". */
 export function pointsRange({ points }: PositionName): string | undefined {
   const { min, max } = points ?? {};
-  if (min !== undefined && max !== undefined) return `${min} to ${told(max, 'point')}`;
-  if (min !== undefined) return `at least ${told(min, 'point')}`;
-  return max === undefined ? undefined : `at most ${told(max, 'point')}`;
+  if (min !== undefined && max !== undefined) return `${min} to ${counted(max, 'point')}`;
+  if (min !== undefined) return `at least ${counted(min, 'point')}`;
+  return max === undefined ? undefined : `at most ${counted(max, 'point')}`;
 }
 
 /** What two positions are worth, where that differs: "31 to 58 points, then at least 90 points". */
 export function pointsChange(position: PositionName, compared: PositionName): string | undefined {
   const [before = 'No points', after = 'no points'] = [pointsRange(position), pointsRange(compared)];
-  return before.toLowerCase() === after.toLowerCase() ? undefined : `${sentence(before)}, then ${after}.`;
-}
-
-/** A count with its word. */
-export function told(count: number, word: string, words = `${word}s`): string {
-  return `${count} ${count === 1 ? word : words}`;
-}
-
-function listed(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
-}
-
-function sentence(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return before.toLowerCase() === after.toLowerCase() ? undefined : `${sentenceCase(before)}, then ${after}.`;
 }

@@ -1,7 +1,8 @@
 import { useContext, useId } from 'preact/hooks';
+import { counted } from '../../server/service/text/wording';
 import type { PositionView } from '../../server/position-protocol';
 import type { PositionSettings } from '../preview/views/position';
-import { told, type ShownPart } from './position-model';
+import type { ShownPart } from './position-model';
 import { SearchField } from './search-field';
 import { SurroundingsContext } from './surroundings';
 
@@ -58,6 +59,6 @@ export function PositionOptions({ view, but }: { view: PositionView; but?: strin
 }
 
 function countsText({ all, found }: ShownPart, isSearched: boolean): string {
-  if (!isSearched) return told(all, 'track');
-  return found === 0 ? 'Nothing matches' : `${found} of ${told(all, 'track')}`;
+  if (!isSearched) return counted(all, 'track');
+  return found === 0 ? 'Nothing matches' : `${found} of ${counted(all, 'track')}`;
 }
