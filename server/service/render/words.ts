@@ -1,25 +1,5 @@
-import type {
-  ExportDocument,
-  ExportPosition,
-  ExportReference,
-  ExportTrack,
-} from '../features/export/document';
+import type { ExportDocument, ExportReference, ExportTrack } from '../features/export/document';
 import { proseWords } from '../prose/markdown';
-import { counted } from '../text/wording';
-
-/** How points are told: "1 point", "2.5 points". */
-export function pointsText(points: number): string {
-  return counted(points, 'point');
-}
-
-/** How a range of points is told: "36 to 57 points", "80 points or more"; undefined where none is given. */
-export function rangeText(points: ExportPosition['points']): string | undefined {
-  const { min, max } = points ?? {};
-  if (min !== undefined && max !== undefined)
-    return min === max ? pointsText(min) : `${min} to ${max} points`;
-  if (min !== undefined) return `${pointsText(min)} or more`;
-  return max === undefined ? undefined : `${pointsText(max)} at most`;
-}
 
 /** What a reference reads as by itself, as plain words: a criterion by what it says, all else by its name. */
 export function referenceWords(reference: string, target: ExportReference | undefined): string {

@@ -1,4 +1,5 @@
 import type { Ladder, Position, Requirement } from '../../model/ladder';
+import { rangeText } from '../../text/points';
 import type { ProjectView } from '../project-view';
 import { linkTo } from './link';
 import { escaped, paragraphs } from './markdown';
@@ -28,7 +29,7 @@ export function describePosition(view: ProjectView, ladder: Ladder, position: Po
       view,
       emphasises.map(({ value }) => value),
     ),
-    points && pointsRange(points),
+    points && rangeText(points),
   );
 }
 
@@ -48,9 +49,4 @@ function emphasised(view: ProjectView, references: readonly string[]): string {
   if (references.length === 0) return '';
   const items = references.map((text) => `- ${proseLine(view, view.resolve(text)[0]?.title ?? text)}`);
   return ['Matters most:', ...items].join('\n');
-}
-
-function pointsRange({ min, max }: NonNullable<Position['points']>): string {
-  if (min === undefined) return '';
-  return max === undefined ? `${min} ${min === 1 ? 'point' : 'points'} or more` : `${min} to ${max} points`;
 }

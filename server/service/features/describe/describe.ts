@@ -2,6 +2,7 @@ import type { Definition } from '../../graph/symbols';
 import type { Category, ScaleLevel } from '../../model/framework';
 import type { Ladder } from '../../model/ladder';
 import type { Track } from '../../model/track';
+import { pointsText } from '../../text/points';
 import type { InFile, ProjectView } from '../project-view';
 import { describeCriterion, describeLevel, describeTrack } from './describe-track';
 import { describePosition } from './describe-position';
@@ -51,7 +52,7 @@ export function describeScaleLevel(
   { level, name, description, points }: ScaleLevel,
 ): string {
   const head = [`**${escaped(level?.value ?? '')}**`, name && escaped(name.value)];
-  const weight = points === undefined ? undefined : `${points} ${points === 1 ? 'point' : 'points'}`;
+  const weight = points === undefined ? undefined : pointsText(points);
   return paragraphs(
     [...head, weight].filter((part) => part !== undefined).join(' · '),
     description && proseMarkdown(view, description.value),

@@ -1,5 +1,6 @@
 import type { CodeLens, Location } from 'vscode-languageserver-types';
 import type { Definition, SymbolKey } from '../../graph/symbols';
+import { counted } from '../../text/wording';
 import type { LadderWorkspace } from '../../workspace/ladder-workspace';
 import { canonicalUri } from '../../workspace/uris';
 import { descendants, holdersOf, partKey, referencesTo } from '../navigation/related';
@@ -84,7 +85,7 @@ function positionContent(
 }
 
 function counts(count: number, word: string): string {
-  return `${count === 0 ? 'no' : count} ${word}${count === 1 ? '' : 's'}`;
+  return count === 0 ? `no ${word}s` : counted(count, word);
 }
 
 const countedOf: Readonly<Record<Definition['kind'], readonly Counted[]>> = {

@@ -1,7 +1,8 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
 import type { ExportAsk, ExportLadder, ExportPosition } from '../../features/export/document';
 import { dotsFor } from '../../features/grid/dots';
-import { byCategory, rangeText } from '../words';
+import { rangeText } from '../../text/points';
+import { byCategory } from '../words';
 import { PositionChart } from './charts';
 import { usePage } from './page';
 import { Facts, Heading, Prose, Reference, Rows, Table } from './parts';
@@ -43,7 +44,7 @@ export function Position({ position, ladder, depth }: PositionProps) {
       <Heading depth={depth} id={anchors.of(position)}>
         {name}
       </Heading>
-      <Facts facts={[label, rangeText(points)]} />
+      <Facts facts={[label, points && rangeText(points)]} />
       <Prose text={description} />
       <PositionChart reference={`${ladder}.${position.id}`} />
       {asks.length > 0 && (

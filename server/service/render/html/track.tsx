@@ -1,7 +1,7 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
 import type { ComponentChildren } from 'preact';
 import type { ExportCriterion, ExportLevel, ExportTrack } from '../../features/export/document';
-import { pointsText } from '../words';
+import { pointsText } from '../../text/points';
 import { usePage } from './page';
 import { Facts, Heading, Prose, Reference, Resources, Rows, Table } from './parts';
 

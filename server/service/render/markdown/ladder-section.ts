@@ -1,7 +1,8 @@
 import type { PhrasingContent, RootContent, Table } from 'mdast';
 import type { ExportAsk, ExportDocument, ExportLadder, ExportPosition } from '../../features/export/document';
 import { askText } from '../csv/grid-rows';
-import { byCategory, rangeText } from '../words';
+import { rangeText } from '../../text/points';
+import { byCategory } from '../words';
 import { textNode } from './cell';
 import { factsOf, tableOf, type MarkdownWriter } from './writer';
 
@@ -34,7 +35,7 @@ export function positionSection(
   ];
   return [
     writer.heading(depth, name, position),
-    ...factsOf([label, rangeText(points)]),
+    ...factsOf([label, points && rangeText(points)]),
     ...writer.prose(description),
     ...(asks.length > 0 ? [tableOf(['Track', 'Level', 'Asked'], asks)] : []),
     ...(emphasises.length > 0

@@ -1,6 +1,6 @@
 import type { PhrasingContent, RootContent } from 'mdast';
 import type { ExportCriterion, ExportLevel, ExportTrack } from '../../features/export/document';
-import { pointsText } from '../words';
+import { pointsText } from '../../text/points';
 import { itemLines, textNode } from './cell';
 import { factsOf, tableOf, type MarkdownWriter } from './writer';
 
