@@ -29,7 +29,7 @@ describe('exporting', () => {
   });
   after(() => workbench[Symbol.asyncDispose]());
 
-  const widget = (): Locator => workbench.page.locator('.quick-input-widget:not([style*="display: none"])');
+  const widget = (): Locator => workbench.question;
 
   /** Takes the entry with these words out of the list that is shown. */
   async function pick(title: string, entry: string): Promise<void> {

@@ -6,7 +6,7 @@ export class QuickInput {
   readonly widget: Locator;
 
   constructor(private readonly workbench: Workbench) {
-    this.widget = workbench.page.locator('.quick-input-widget:not([style*="display: none"])');
+    this.widget = workbench.question;
   }
 
   /** Runs a command by its title that asks for something first. */
