@@ -2,7 +2,9 @@ import {
   CancellationTokenSource,
   EventEmitter,
   languages,
+  TabInputText,
   Uri,
+  window,
   workspace,
   type CancellationToken,
   type Disposable,
@@ -87,9 +89,12 @@ export class StateSource implements Disposable {
     }
   }
 
-  async #read({ uri }: Subject): Promise<TextDocument | undefined> {
+  async #read(subject: Subject): Promise<TextDocument | undefined> {
+    const uri = Uri.parse(subject.uri, true);
     try {
-      return await workspace.openTextDocument(Uri.parse(uri, true));
+      // VS Code goes on holding a text that was asked for lately, also of a file that is gone.
+      if (uri.scheme === 'file' && !isInEditor(uri)) await workspace.fs.stat(uri);
+      return await workspace.openTextDocument(uri);
     } catch (error) {
       this.#log.info(`The preview's file can't be read: ${String(error)}`);
       return undefined;
@@ -118,6 +123,13 @@ export class StateSource implements Disposable {
     const last = this.#last.get(tab);
     return last?.uri === uri ? ({ ...last.view, stale: 'no-server' } as View) : undefined;
   }
+}
+
+/** Whether a file has a tab: what is written there counts, whatever is on disk. */
+function isInEditor(uri: Uri): boolean {
+  const shown = uri.toString();
+  const tabs = window.tabGroups.all.flatMap((group) => group.tabs);
+  return tabs.some(({ input }) => input instanceof TabInputText && input.uri.toString() === shown);
 }
 
 function isShown(view: ShownView | NoticeView): view is ShownView {
