@@ -125,8 +125,7 @@ export class Workbench implements AsyncDisposable {
 
   /** Runs a command as one does who knows its title alone. */
   async runFromPalette(title: string): Promise<void> {
-    await this.press('F1');
-    await this.chooseInQuickInput(`>${title}`, title);
+    await this.ask('F1', `>${title}`, title);
   }
 
   /** Chooses a file of the host's folder, where VS Code asks for one. */
@@ -215,7 +214,22 @@ export class Workbench implements AsyncDisposable {
   }
 
   private async quickOpen(text: string, entry: string): Promise<void> {
-    await this.press('ControlOrMeta+p');
+    await this.ask('ControlOrMeta+p', text, entry);
+  }
+
+  /** Opens the quick input by a key and takes an entry. What takes the focus meanwhile closes it; then it is opened again. */
+  private async ask(key: string, text: string, entry: string): Promise<void> {
+    for (let attempt = 0; attempt < 2; attempt++) {
+      await this.press(key);
+      if (!(await this.isShown(this.question.locator('input[type="text"]')))) continue;
+      try {
+        await this.chooseInQuickInput(text, entry);
+        return;
+      } catch (error) {
+        if (await this.question.isVisible()) throw error;
+      }
+    }
+    await this.press(key);
     await this.chooseInQuickInput(text, entry);
   }
 
