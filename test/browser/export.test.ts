@@ -93,20 +93,6 @@ describe('exporting', () => {
     await workbench.run('notifications.clearAll');
   });
 
-  it('exports the file whose menu was opened in the Explorer, also while a preview has the focus', async () => {
-    // Room for all of the menu, which else scrolls.
-    await workbench.page.setViewportSize({ width: 1280, height: 1_600 });
-    await workbench.page
-      .locator('.explorer-folders-view .monaco-list-row', { hasText: 'acme.ladder.yaml' })
-      .click({ button: 'right' });
-    await workbench.page.getByRole('menuitem', { name: 'Export…' }).click();
-    await widget().locator('.quick-input-title', { hasText: 'Export: what?' }).waitFor();
-    assert.doesNotMatch(await widget().locator('.monaco-list-rows').innerText(), /in the preview/);
-    await workbench.press('Escape');
-    await widget().waitFor({ state: 'hidden' });
-    await workbench.page.setViewportSize({ width: 1280, height: 800 });
-  });
-
   it('draws the chart of a position in the editor’s colours, in a preview that it opens for that', async () => {
     await workbench.run('workbench.action.closeAllEditors');
     const ladder = examples.read('ladders/engineer.ladder.yaml');
