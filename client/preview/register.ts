@@ -6,7 +6,12 @@ import { subjectOf } from './subject';
 
 /** Registers the preview's commands, and that VS Code can restore its panels. */
 export function registerPreviews(previews: Previews): Disposable {
+  // VS Code may go on holding a text for a while whose file and tab are gone, so that the language server hears nothing.
+  const files = workspace.createFileSystemWatcher('**/*.ladder.{yaml,yml}', false, true, false);
   return Disposable.from(
+    files,
+    files.onDidCreate(() => previews.refresh()),
+    files.onDidDelete(() => previews.refresh()),
     previews,
     commands.registerCommand('ladder.preview.open', (uri?: unknown) => open(previews, uri, false)),
     commands.registerCommand('ladder.preview.openToSide', (uri?: unknown) => open(previews, uri, true)),
