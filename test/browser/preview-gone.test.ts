@@ -1,4 +1,4 @@
-import { examples } from './support/examples';
+import { Session } from './support/session';
 
 // Not in a folder of its own: of what is deleted in a new folder, VS Code may not hear.
 const file = 'navigation.ladder.yaml';
@@ -12,6 +12,9 @@ levels:
 `;
 
 describe('a preview of a file that is deleted', () => {
+  // A VS Code of its own: the shared one opens again what other tests left unsaved, which would be closed in place of this.
+  const examples = Session.forTests();
+
   it('says so, also after VS Code was loaded again, and shows the file as soon as it is back', async () => {
     examples.write(file, text);
     // A file in the address would be opened again.
