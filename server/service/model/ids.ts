@@ -9,8 +9,42 @@ export function isId(text: string): boolean {
 }
 
 /**
- * The id that says most nearly what a text says: `Back_Fills é` gives `back-fills-e`. Cut at a word where too long;
- * empty where the text has no letter or digit that an id can have.
+ * The Latin letters of today's alphabets that are no letter with a mark, so that NFKD leaves them whole, by what
+ * Unicode's transform Latin-ASCII writes for each (CLDR, common/transforms/Latin-ASCII.xml). It has no `ə` and `ɔ`:
+ * here they are written as the letters that they were made from.
+ */
+const wholeLetters = {
+  ss: 'ß',
+  ae: 'æ',
+  oe: 'œ',
+  th: 'þ',
+  b: 'ɓ',
+  c: 'ƈ',
+  d: 'đðɖɗ',
+  e: 'əɛ',
+  f: 'ƒ',
+  g: 'ǥ',
+  h: 'ħ',
+  i: 'ıɨ',
+  k: 'ƙ',
+  l: 'ł',
+  n: 'ŋɲ',
+  o: 'øɔ',
+  p: 'ƥ',
+  q: 'ĸ',
+  t: 'ŧƭ',
+  u: 'ʉ',
+  v: 'ʋ',
+  y: 'ƴ',
+  z: 'ƶ',
+};
+const plainLetters = new Map(
+  Object.entries(wholeLetters).flatMap(([plain, letters]) => Array.from(letters, (each) => [each, plain])),
+);
+
+/**
+ * The id that says most nearly what a text says: `Back_Fills é` gives `back-fills-e`, `Straße` gives `strasse`. Cut at
+ * a word where too long; empty where the text has no letter or digit that an id can have.
  */
 export function toId(text: string): string {
   const plain = text
@@ -18,7 +52,9 @@ export function toId(text: string): string {
     .replace(/\p{M}/gu, '')
     .replace(/(?<=\p{Ll})(?=\p{Lu})/gu, '-')
     .toLowerCase()
-    .replace(/[’']/g, '')
+    .replace(/\P{ASCII}/gu, (letter) => plainLetters.get(letter) ?? letter)
+    // Apostrophes, and the dot that Catalan has between two l.
+    .replace(/[’'ʼ]|(?<=l)·(?=l)/g, '')
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
   if (plain.length <= maxIdLength) return plain;

@@ -15,8 +15,25 @@ describe('An id', () => {
       SeniorEngineer: 'senior-engineer',
       "Ada's  way!": 'adas-way',
       '…': '',
+      Straße: 'strasse',
+      STRAẞE: 'strasse',
+      'Ærlig smørrebrød': 'aerlig-smorrebrod',
+      'Łódź i żółw': 'lodz-i-zolw',
+      'Đặng Œuvre Þór': 'dang-oeuvre-thor',
+      'Kırmızı İş': 'kirmizi-is',
+      Mühəndis: 'muhendis',
+      'ŉ Dag': 'n-dag',
+      'Col·laboració': 'collaboracio',
     };
     for (const [name, id] of Object.entries(cases)) assert.equal(toId(name), id);
+  });
+
+  it('keeps each Latin letter of a European name', () => {
+    // Latin-1, Latin Extended-A: the letters that the alphabets of Europe are written with.
+    for (let code = 0xc0; code <= 0x17f; code++) {
+      const letter = String.fromCodePoint(code);
+      if (/\p{L}/u.test(letter)) assert.match(toId(`l${letter}l`.toLowerCase()), /^l[a-z]+l$/, letter);
+    }
   });
 
   it('is cut at a word where the name is long', () => {
