@@ -5,6 +5,15 @@ import type { Location } from '../../../server/protocol';
 import type { Fixture } from '../fixture';
 import { acmeFixture } from '../features/support';
 
+/** A ladder whose only position says what is given, each line at its place. */
+export const ladder = (says: string): string =>
+  `ladder: new\nname: New\npositions:\n  - id: lead\n    name: Lead\n${says}`;
+
+export const required = (level: string): PictureAsk => ({ kind: 'required', level });
+export const optional = (level: string): PictureAsk => ({ kind: 'optional', level });
+export const notRequired: PictureAsk = { kind: 'not-required' };
+export const unsaid: PictureAsk = { kind: 'unsaid' };
+
 /** A file open in an editor, with the framework of `acme` around it. */
 export class Edited {
   private constructor(
