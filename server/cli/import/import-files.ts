@@ -4,7 +4,7 @@ import { AlreadyLadderError, ImportError } from '../../service/import/import-err
 import { reportText } from '../../service/import/report';
 import { quoted } from '../../service/text/wording';
 import type { ImportOptions } from '../commands/import';
-import { visible } from '../check/formats/visible';
+import { visible } from '../visible';
 import type { Context } from '../context';
 import { CannotRun, exitCode, type ExitCode } from '../exit-code';
 import { statOf, writeIfAbsent, writeWhole } from '../files/write-whole';

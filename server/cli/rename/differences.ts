@@ -2,7 +2,7 @@ import { relative, sep } from 'node:path';
 import { createTwoFilesPatch } from 'diff';
 import type { ChangedFile } from '../files/save';
 import type { Paint } from '../output';
-import { visible } from '../check/formats/visible';
+import { visible } from '../visible';
 
 /** What changes in a file, in the form that `diff -u` gives and `patch -p1` takes. */
 export function differences({ path, before, after }: ChangedFile, folder: string, paint: Paint): string {

@@ -1,7 +1,7 @@
 import { codeFrameColumns, type BabelCodeFrameOptions } from '@babel/code-frame';
 import type { Range } from '../../../protocol';
 import type { Paint } from '../../output';
-import { visible } from './visible';
+import { visible } from '../../visible';
 
 const indent = '    ';
 

@@ -3,7 +3,7 @@ import { isFailure } from '../report';
 import { frameOf } from './frame';
 import type { Format, FormatOptions } from './format';
 import { summaryOf } from './summary';
-import { visible } from './visible';
+import { visible } from '../../visible';
 
 const styles = { error: 'red', warning: 'yellow', info: 'blue', hint: 'cyan' } as const satisfies Record<
   FoundSeverity,
