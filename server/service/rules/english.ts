@@ -71,7 +71,7 @@ const notPast = set(
 const pasts = set(
   'became began bore bought brought broke built came caught chose dealt did dove drank drew drove fell fed felt fought ' +
     'found flew forgot foresaw froze gave got grew had held hid hung kept knew laid led left lent lit lost made meant ' +
-    'met oversaw overcame paid ran rang rebuilt redid reran rewrote rode rose said sang sat saw sent shook shone shot ' +
+    'met oversaw overcame paid ran rang rebuilt redid redrew remade reran rethought retook rewrote rode rose said sang sat saw sent shook shone shot ' +
     'slept slid sold sought sped spent spoke spun stole stood stuck struck swept swore swam taught threw thought told ' +
     'took tore undertook understood undid upheld was went were withdrew withheld woke won wore wove wrote',
 );

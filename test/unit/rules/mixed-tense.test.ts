@@ -42,6 +42,16 @@ describe('The rule `mixed-tense`', () => {
     );
   });
 
+  it('knows verbs with a prefix that do not end on -ed', async () => {
+    for (const verb of ['Redrew', 'Rewrote', 'Rethought', 'Remade']) {
+      const found = await level('criteria', 'Writes tests', `${verb} the plan`, 'Asks early');
+      assert.deepEqual(
+        found.map(([mark]) => mark),
+        [`mixed-tense: ${verb}`],
+      );
+    }
+  });
+
   it('says nothing where there are as many of each, and of a criterion that is alone', async () => {
     assert.deepEqual(await level('criteria', 'Writes tests', 'Made changes'), []);
     assert.deepEqual(await level('criteria', 'Made changes'), []);
