@@ -1,6 +1,6 @@
 import type { Definition } from '../../graph/symbols';
 import { findProseReferences } from '../../model/reference';
-import { sentenceOf, titleOf } from '../level-table/table-references';
+import { sentenceOf, titleOf } from '../thing-words';
 import type { ProjectView } from '../project-view';
 import type {
   ExportCriterion,

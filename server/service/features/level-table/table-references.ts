@@ -1,10 +1,10 @@
 import type { LevelTable, PositionPlace, TableReference } from '../../../protocol';
 import type { Definition } from '../../graph/symbols';
-import type { Sourced } from '../../model/fields';
 import { findProseReferences } from '../../model/reference';
 import type { Track } from '../../model/track';
 import type { DefinedThing, ProjectView } from '../project-view';
 import type { ResolvedLevel } from '../resolved-track';
+import { sentenceOf, titleOf } from '../thing-words';
 import { placeOf } from './table-relations';
 
 /** What the references in a table's texts name, by what stands between the brackets. */
@@ -63,38 +63,4 @@ function tableReference(view: ProjectView, definition: Definition): TableReferen
 /** Where a position is shown; undefined for anything else. */
 function positionPlace({ kind }: DefinedThing, { id, owner }: Definition): PositionPlace | undefined {
   return kind === 'position' && owner !== undefined ? { position: `${owner}.${id}` } : undefined;
-}
-
-/**
- * What a reference reads as within a sentence, where its author gives it no words. A criterion has no name, so its id
- * stands for it, as words.
- */
-export function titleOf(thing: DefinedThing, id: string): string {
-  if (thing.kind === 'criterion') return id.replaceAll('-', ' ');
-  if (thing.kind === 'level') return `${thing.track.name?.value ?? thing.track.id?.value ?? ''}, level ${id}`;
-  return nameOf(thing)?.value ?? id;
-}
-
-function nameOf(thing: DefinedThing): Sourced<string> | undefined {
-  if (thing.kind === 'track') return thing.track.name;
-  if (thing.kind === 'ladder') return thing.ladder.name;
-  return thing.kind === 'position' ? thing.position.name : undefined;
-}
-
-/** The sentence that says more of a thing. */
-export function sentenceOf(thing: DefinedThing): Sourced<string> | undefined {
-  switch (thing.kind) {
-    case 'criterion':
-      return thing.criterion.text;
-    case 'level':
-      return thing.level.summary;
-    case 'position':
-      return thing.position.description;
-    case 'track':
-      return thing.track.description;
-    case 'ladder':
-      return thing.ladder.description;
-    default:
-      return undefined;
-  }
 }

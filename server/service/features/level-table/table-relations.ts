@@ -3,6 +3,7 @@ import type { Definition } from '../../graph/symbols';
 import type { Sourced } from '../../model/fields';
 import type { Criterion } from '../../model/track';
 import type { DefinedThing, ProjectView } from '../project-view';
+import { titleOf } from '../thing-words';
 
 /** What a criterion builds on, and what it refers to. */
 export function relationsOf(view: ProjectView, { buildsOn, see }: Criterion): TableRelation[] {
@@ -22,13 +23,9 @@ export function targetOf(view: ProjectView, definition: Definition): TableRelati
   const source = view.location(definition.uri, definition.node);
   const place = thing && placeOf(thing);
   if (!source || !place) return undefined;
-  return { title: titleOf(thing, definition.id), ...place, source };
-}
-
-function titleOf(thing: DefinedThing, id: string): string {
-  if (thing.kind === 'criterion') return thing.criterion.text?.value ?? id;
-  const name = 'track' in thing ? (thing.track.name?.value ?? thing.track.id?.value) : undefined;
-  return thing.kind === 'level' ? `${name ?? ''}, level ${id}` : (name ?? id);
+  // Here is room for what a criterion says, which tells more than its id does.
+  const text = thing.kind === 'criterion' ? thing.criterion.text?.value : undefined;
+  return { title: text ?? titleOf(thing, definition.id), ...place, source };
 }
 
 /** Where a level table shows a thing; undefined for what none shows. */
