@@ -19,28 +19,41 @@ export function blocksIn(children: ListItem['children']): BlockContent[] {
   return children.filter((child) => child.type !== 'definition' && child.type !== 'footnoteDefinition');
 }
 
-/** Reads tokens one by one; each method reads as far as the token that closes what it is called for. */
-class TreeBuilder {
+/** Gives tokens one by one. */
+class TokenReader {
   readonly #tokens: readonly Token[];
-  readonly #reference: ReferenceNode;
   #next = 0;
 
-  constructor(tokens: readonly Token[], reference: ReferenceNode) {
+  constructor(tokens: readonly Token[]) {
     this.#tokens = tokens;
+  }
+
+  take(): Token | undefined {
+    return this.#tokens[this.#next++];
+  }
+
+  /** What `read` makes of the tokens up to a closing one, which is taken, or to the end; it may take some itself. */
+  untilClosed<Content>(read: (token: Token) => readonly Content[]): Content[] {
+    const contents: Content[] = [];
+    for (let token = this.take(); token && token.nesting !== -1; token = this.take()) {
+      contents.push(...read(token));
+    }
+    return contents;
+  }
+}
+
+/** Reads blocks; each method reads as far as the token that closes what it is called for. */
+class TreeBuilder {
+  readonly #tokens: TokenReader;
+  readonly #reference: ReferenceNode;
+
+  constructor(tokens: readonly Token[], reference: ReferenceNode) {
+    this.#tokens = new TokenReader(tokens);
     this.#reference = reference;
   }
 
-  /** The blocks up to a closing token, which is read, or to the end. */
   blocks(): BlockContent[] {
-    const blocks: BlockContent[] = [];
-    for (let token = this.#take(); token && token.nesting !== -1; token = this.#take()) {
-      blocks.push(...this.#block(token));
-    }
-    return blocks;
-  }
-
-  #take(): Token | undefined {
-    return this.#tokens[this.#next++];
+    return this.#tokens.untilClosed((token) => this.#block(token));
   }
 
   #block(token: Token): BlockContent[] {
@@ -83,7 +96,7 @@ class TreeBuilder {
 
   #items(): ListItem[] {
     const items: ListItem[] = [];
-    for (let token = this.#take(); token?.type === 'list_item_open'; token = this.#take()) {
+    for (let token = this.#tokens.take(); token?.type === 'list_item_open'; token = this.#tokens.take()) {
       items.push({ type: 'listItem', spread: false, children: this.blocks() });
     }
     return items;
@@ -92,7 +105,11 @@ class TreeBuilder {
   /** The rows of a table, its head first. */
   #rows(): TableRow[] {
     const rows: TableRow[] = [];
-    for (let token = this.#take(); token && token.type !== 'table_close'; token = this.#take()) {
+    for (
+      let token = this.#tokens.take();
+      token && token.type !== 'table_close';
+      token = this.#tokens.take()
+    ) {
       if (token.type === 'tr_open') rows.push({ type: 'tableRow', children: [] });
       if (token.type === 'inline') {
         rows.at(-1)?.children.push({ type: 'tableCell', children: this.#phrases(token) });
@@ -108,25 +125,16 @@ class TreeBuilder {
 
 /** Reads the tokens within a line of text. */
 class PhraseBuilder {
-  readonly #tokens: readonly Token[];
+  readonly #tokens: TokenReader;
   readonly #reference: ReferenceNode;
-  #next = 0;
 
   constructor(tokens: readonly Token[], reference: ReferenceNode) {
-    this.#tokens = tokens;
+    this.#tokens = new TokenReader(tokens);
     this.#reference = reference;
   }
 
   phrases(): PhrasingContent[] {
-    const phrases: PhrasingContent[] = [];
-    for (let token = this.#take(); token && token.nesting !== -1; token = this.#take()) {
-      phrases.push(this.#phrase(token));
-    }
-    return phrases;
-  }
-
-  #take(): Token | undefined {
-    return this.#tokens[this.#next++];
+    return this.#tokens.untilClosed((token) => [this.#phrase(token)]);
   }
 
   #phrase(token: Token): PhrasingContent {
