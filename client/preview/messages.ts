@@ -92,7 +92,7 @@ export function isSubject(value: unknown): value is Subject {
 /** Whether a value names what can be opened in the preview. */
 export function isOpened(value: unknown): value is Opened {
   if (!isObject(value)) return false;
-  if (typeof value['position'] === 'string') return true;
-  if (typeof value['track'] !== 'string') return false;
-  return [value['level'], value['criterion']].every((id) => id === undefined || typeof id === 'string');
+  const { track, position, level, criterion } = value;
+  if ((track ?? position) === undefined) return false;
+  return [track, position, level, criterion].every((id) => id === undefined || typeof id === 'string');
 }

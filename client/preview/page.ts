@@ -23,6 +23,9 @@ export function pageHtml(webview: Webview, extensionUri: Uri, { root, title }: P
     `style-src ${webview.cspSource}`,
     // Of pictures only those that the page has made itself, to draw a chart.
     'img-src blob:',
+    // These do not follow from the first line.
+    "base-uri 'none'",
+    "form-action 'none'",
   ].join('; ');
   return `<!DOCTYPE html>
 <html lang="en">

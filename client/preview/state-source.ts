@@ -90,8 +90,8 @@ export class StateSource implements Disposable {
   }
 
   async #read(subject: Subject): Promise<TextDocument | undefined> {
-    const uri = Uri.parse(subject.uri, true);
     try {
+      const uri = Uri.parse(subject.uri, true);
       // VS Code goes on holding a text that was asked for lately, also of a file that is gone.
       if (uri.scheme === 'file' && !isInEditor(uri)) await workspace.fs.stat(uri);
       return await workspace.openTextDocument(uri);

@@ -36,6 +36,7 @@ describe('Messages from the page', () => {
       { type: 'open', opened: { level: '3' } },
       { type: 'open', opened: { track: 'craft', level: 3 } },
       { type: 'open', opened: { position: 3 } },
+      { type: 'open', opened: { position: 'engineer.senior', track: 3 } },
       { type: 'lock' },
       { type: 'settings' },
       { type: 'askFixes', problems: [{}] },
