@@ -12,36 +12,31 @@ const most = { side: 16_000, area: 200_000_000 };
  * @returns the file's bytes in base 64. Rejects where the browser cannot draw it.
  */
 export async function drawPicture(svg: string): Promise<string> {
-  const { valueOf, background } = themeInk();
-  const url = URL.createObjectURL(new Blob([withInkValues(svg, valueOf)], { type: 'image/svg+xml' }));
+  const colored = inThemeColors(svg);
+  const url = URL.createObjectURL(new Blob([colored], { type: 'image/svg+xml' }));
   try {
     const image = new Image();
     image.src = url;
     await image.decode();
-    return pngOf(image, background);
+    return pngOf(image, getComputedStyle(document.body).backgroundColor);
   } finally {
     URL.revokeObjectURL(url);
   }
 }
 
-/** The values that pictures have in the page. */
-function themeInk(): { valueOf: (name: string) => string | undefined; background: string } {
+/** A picture with the values that its variables have in the page. */
+function inThemeColors(svg: string): string {
   const probe = document.createElement('div');
   probe.className = 'drawn-picture';
   document.body.append(probe);
   const style = getComputedStyle(probe);
-  const values = new Map<string, string>();
-  const valueOf = (name: string): string | undefined => {
-    const value = values.get(name) ?? style.getPropertyValue(name).trim();
-    values.set(name, value);
+  const colored = withInkValues(svg, (name) => {
+    const value = style.getPropertyValue(name).trim();
     // What stands in an attribute must not end it.
     return value === '' ? undefined : value.replaceAll('"', "'");
-  };
-  for (const name of ['--text', '--muted', '--page', '--box-line', '--link-line', '--ground']) valueOf(name);
-  valueOf('--vscode-font-family');
-  const background = getComputedStyle(document.body).backgroundColor;
+  });
   probe.remove();
-  return { valueOf, background };
+  return colored;
 }
 
 function pngOf(image: HTMLImageElement, background: string): string {
