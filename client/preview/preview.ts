@@ -20,13 +20,13 @@ import { pageFolder, pageHtml, pageIcon } from './page';
 import { markShown } from '../walkthrough';
 import { kindOf } from './documents';
 import type { EditMessage, EditOutcome } from './edit-messages';
-import { follow, noSelection, open, requestOf, type Selection } from './selection';
+import { follow, open, requestOf, type Selection } from './selection';
 import { ProblemDesk } from './problem-desk';
 import { ScrollSync } from './scroll-sync';
 import { makeEdit } from './picture-edits';
 import { StateSource } from './state-source';
 import type { ViewData } from './view-data';
-import { readSettings, viewOf } from './views';
+import { readSettings, viewOf, type Settings } from './views';
 
 /** What a preview's user asks for that leads out of it. */
 export type Leaving = Extract<FromPage, { type: 'goTo' | 'openLink' }>;
@@ -67,7 +67,7 @@ export class Preview implements Disposable {
    *
    * @param selection what to show first
    */
-  constructor(panel: WebviewPanel, host: PreviewHost, selection: Selection = noSelection) {
+  constructor(panel: WebviewPanel, host: PreviewHost, selection: Selection) {
     this.#panel = panel;
     this.#host = host;
     this.#selection = selection;
@@ -161,7 +161,7 @@ export class Preview implements Disposable {
 
   /** Shows a state, unless it is what the page shows already. */
   #show(state: PreviewState): void {
-    this.#panel.title = titleOf(state);
+    this.#entitle(state);
     const { tab, view } = state;
     const isShown = view.kind !== 'notice' && this.#loaded;
     this.#scrolling.watch(isShown ? viewOf(tab).scrollsWith?.(view) : undefined);
@@ -237,6 +237,10 @@ export class Preview implements Disposable {
     }
   }
 
+  #entitle(state: PreviewState): void {
+    this.#panel.title = titleOf(state, this.#selection.settings);
+  }
+
   /** Takes settings over. Most of them are the page's own affair, and need no other answer. */
   #set(selection: Selection): void {
     const { subject } = selection;
@@ -245,11 +249,12 @@ export class Preview implements Disposable {
     const isSame = request(selection) === request(this.#selection);
     this.#selection = selection;
     if (!isSame) this.refresh();
+    else if (this.#source.current) this.#entitle(this.#source.current);
   }
 }
 
 /** The panel's title; a locked one's stands in brackets, as VS Code has it for its own previews. */
-function titleOf({ tab, view, locked }: PreviewState): string {
+function titleOf({ tab, view, locked }: PreviewState, settings: Settings): string {
   if (view.kind === 'notice') return locked ? '[Ladder Preview]' : 'Ladder Preview';
-  return `${locked ? '[Preview]' : 'Preview'} ${viewOf(tab).title(view)}`;
+  return `${locked ? '[Preview]' : 'Preview'} ${viewOf(tab).title(view, settings[tab])}`;
 }

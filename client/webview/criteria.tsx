@@ -1,6 +1,7 @@
 import { useCallback, useContext, useId, useMemo, useRef } from 'preact/hooks';
 import type { CriteriaGraph } from '../../server/criteria-protocol';
 import { CriteriaLayouter, type CriteriaLayout } from '../../server/picture/criteria-layout';
+import { chosenOf } from '../preview/views/chosen';
 import type { CriteriaSettings } from '../preview/views/criteria';
 import { CriteriaList } from './criteria-list';
 import { foundIn, linksTold, relationsOf } from './criteria-model';
@@ -22,7 +23,7 @@ interface CriteriaSheetProps {
 
 /** Which criterion builds on which, level by level. */
 export function CriteriaSheet({ graphs, settings }: CriteriaSheetProps) {
-  const graph = graphs.find((each) => each.id === settings.framework) ?? graphs[0];
+  const graph = chosenOf(graphs, settings);
   return graph ? <Sheet graphs={graphs} graph={graph} settings={settings} /> : null;
 }
 

@@ -1,5 +1,6 @@
 import { useContext, useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Grid } from '../../server/grid-protocol';
+import { chosenOf } from '../preview/views/chosen';
 import type { GridSettings } from '../preview/views/grid';
 import { GridColumns } from './grid-columns';
 import { makeReachable, cellAfter } from './grid-keys';
@@ -24,7 +25,7 @@ interface GridSheetProps {
 /** Tracks down, positions across, and in each cell the level that is asked for. */
 export function GridSheet({ grids, settings }: GridSheetProps) {
   const id = useId();
-  const grid = grids.find((each) => each.id === settings.framework) ?? grids[0];
+  const grid = chosenOf(grids, settings);
   if (!grid) return null;
   const shown = shownGrid(grid, settings);
   const columns = shown.columns.flatMap((group) => group.columns);

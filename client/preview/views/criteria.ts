@@ -1,5 +1,6 @@
 import { criteriaMethod, type CriteriaGraph, type CriteriaParams } from '../../../server/criteria-protocol';
 import type { DocumentFacts } from '../document-facts';
+import { chosenOf } from './chosen';
 import type { NoticeView, ShownView, ViewKind } from './view-kind';
 
 /** The graphs of the document's frameworks, at least one. */
@@ -53,7 +54,10 @@ export const criteriaView: ViewKind<CriteriaView, CriteriaGraph[], CriteriaSetti
     return { method: criteriaMethod, params };
   },
   show: criteriaViewOf,
-  title: ({ graphs: [graph] }) => (graph?.all === false ? graph.track?.name : graph?.name) ?? '',
+  title({ graphs }, settings) {
+    const graph = chosenOf(graphs, settings);
+    return (graph?.all === false ? graph.track?.name : graph?.name) ?? '';
+  },
   key: ({ graphs }) => graphs.map(({ id, all, track }) => (all ? id : `${id} ${track?.id ?? ''}`)).join(' '),
   focus: ({ graphs }) => {
     const criterion = graphs.find((graph) => graph.focus !== undefined)?.focus;

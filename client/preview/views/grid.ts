@@ -1,5 +1,6 @@
 import { gridMethod, type Grid, type GridParams } from '../../../server/grid-protocol';
 import type { DocumentFacts } from '../document-facts';
+import { chosenOf } from './chosen';
 import type { NoticeView, ShownView, ViewKind } from './view-kind';
 
 /** The grids of the document's frameworks, at least one. */
@@ -34,7 +35,7 @@ export const gridView: ViewKind<GridView, Grid[], GridSettings> = {
     return { method: gridMethod, params };
   },
   show: gridViewOf,
-  title: ({ grids }) => grids[0]?.name ?? '',
+  title: ({ grids }, settings) => chosenOf(grids, settings)?.name ?? '',
   key: ({ grids }) => grids.map(({ id }) => id).join(' '),
   focus: ({ grids }) => grids[0]?.focus,
 };

@@ -72,7 +72,7 @@ export interface ViewKind<Shown extends ShownView, Answer, Settings extends obje
   /** What to show of an answer: the view, the last one of the same document, or words. */
   show(answer: Answer, document: DocumentFacts, last: Last<Shown> | undefined): Shown | NoticeView;
   /** The title of the preview's tab in the editor. */
-  title(shown: Shown): string;
+  title(shown: Shown, settings: Settings): string;
   /** Tells the thing that is shown from others, so that each is found scrolled as it was left. */
   key(shown: Shown): string;
   /** Where the cursor is in what is shown; the page scrolls there when it changes. */

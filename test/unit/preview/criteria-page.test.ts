@@ -228,7 +228,16 @@ describe('The view of the criteria', () => {
       kind: 'criteria' as const,
       graphs: [graph],
     }));
-    assert.deepEqual([criteriaView.title(one!), criteriaView.title(all!)], ['Craft', 'Acme']);
+    const settings = plainSettings.criteria;
+    assert.deepEqual(
+      [criteriaView.title(one!, settings), criteriaView.title(all!, settings)],
+      ['Craft', 'Acme'],
+    );
+    const both = {
+      kind: 'criteria' as const,
+      graphs: [craftGraph(), craftGraph({ id: 'other', name: 'Other', all: true })],
+    };
+    assert.equal(criteriaView.title(both, { ...settings, framework: 'other' }), 'Other');
     assert.notEqual(criteriaView.key(one!), criteriaView.key(all!));
   });
 });

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import type { LevelTable } from '../../../server/protocol';
 import { claimedKind, type DocumentFacts } from '../../../client/preview/document-facts';
-import { gridViewOf } from '../../../client/preview/views/grid';
+import { plainSettings } from '../../../client/preview/views';
+import { gridView, gridViewOf } from '../../../client/preview/views/grid';
 import { shownPositionOf } from '../../../client/preview/views/position';
 import { tableViewOf, type TableView } from '../../../client/preview/views/track';
 import { seniorView } from './support/position';
@@ -98,6 +99,15 @@ describe('What the grid’s tab shows', () => {
     const empty = [acmeGrid({ categories: [], ladders: [] })];
     assert.deepEqual(gridViewOf(empty, facts()), { kind: 'notice', notice: 'empty-grid' });
     assert.deepEqual(gridViewOf([], facts({ unreadable: true })), { kind: 'notice', notice: 'unreadable' });
+  });
+
+  it('is called by the framework that was chosen; by the first, where that is not there', () => {
+    const shownGrids = {
+      kind: 'grid' as const,
+      grids: [acmeGrid(), acmeGrid({ id: 'other', name: 'Other' })],
+    };
+    const title = (framework: string) => gridView.title(shownGrids, { ...plainSettings.grid, framework });
+    assert.deepEqual(['other', 'gone'].map(title), ['Other', 'Acme']);
   });
 });
 
