@@ -52,6 +52,21 @@ export function makeReachable(
   if (target) target.tabIndex = 0;
 }
 
+/**
+ * What has the focus once a head is hidden: the next head of its kind, else the one before; of one that is no cell, the
+ * button in it.
+ */
+export function besideHead(grid: Element, head: Element): HTMLElement | undefined {
+  const heads = [...grid.querySelectorAll<HTMLElement>('[data-hides]')].filter(
+    ({ className }) => className === head.className,
+  );
+  const place = heads.findIndex((each) => each === head);
+  const beside = heads[place + 1] ?? heads[place - 1];
+  return beside?.matches('[data-cell]') === false
+    ? (beside.querySelector<HTMLElement>('.hide') ?? undefined)
+    : beside;
+}
+
 function cellAtEnd(rows: Element[], row: Element, end: 'row-start' | 'row-end' | 'start' | 'end') {
   const cells = cellsOf(end === 'start' ? (rows[0] ?? row) : end === 'end' ? (rows.at(-1) ?? row) : row);
   return cells.at(end === 'row-start' || end === 'start' ? 0 : -1);

@@ -3,7 +3,7 @@ import type { Grid } from '../../server/grid-protocol';
 import { chosenOf } from '../preview/views/chosen';
 import type { GridSettings } from '../preview/views/grid';
 import { GridColumns } from './grid-columns';
-import { makeReachable, cellAfter } from './grid-keys';
+import { besideHead, cellAfter, makeReachable } from './grid-keys';
 import { rowKey, shownGrid, type Column, type RowGroup, type ShownGrid } from './grid-model';
 import { GridRow } from './grid-row';
 import { GridTools } from './grid-tools';
@@ -93,9 +93,12 @@ function GridTable({ grid, settings, shown, columns }: GridTableProps) {
       open({ position: column.reference });
     } else if (source) goTo(source);
   };
-  const hide = (cell: HTMLElement): void => {
-    const key = cell.dataset['hides'];
-    if (key !== undefined) set('grid', { ...settings, hidden: [...settings.hidden, key] });
+  /** Hides what a head is of. Who has the focus there goes on from the head beside it. */
+  const hide = (head: HTMLElement): void => {
+    const key = head.dataset['hides'];
+    if (key === undefined || !ref.current) return;
+    if (head.contains(document.activeElement)) besideHead(ref.current, head)?.focus();
+    set('grid', { ...settings, hidden: [...settings.hidden, key] });
   };
   const onClick = (event: MouseEvent): void => {
     const cell = cellOf(event);

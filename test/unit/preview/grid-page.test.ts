@@ -166,6 +166,18 @@ describe('The preview’s grid', () => {
     assert.deepEqual(again.texts('.show'), ['The junior +']);
   });
 
+  it('goes on, when a row or a column is hidden by keys, from the head beside it', () => {
+    const hide = (selector: string): string | null | undefined => {
+      page.find(selector).focus();
+      page.press(selector, 'Delete');
+      return focusedWords();
+    };
+    assert.equal(hide('.track-head[data-track=mobile]'), 'HIRING');
+    assert.equal(hide('.track-head[data-track=hiring]'), 'CRAFT');
+    assert.equal(hide('.position-head'), 'The senior');
+    assert.equal(page.document.activeElement, page.find('[data-cell][tabindex="0"]'));
+  });
+
   it('marks and counts what is searched for', () => {
     const search = page.find('input[type=search]') as HTMLInputElement;
     const type = (text: string): void => {
