@@ -109,13 +109,9 @@ interface GroupProps {
 
 /** A group of the picture. Of many, a keystroke changes few, and those that it does not are not even compared again. */
 function Group({ group, graph, relations, found }: GroupProps) {
-  const keys = group.boxes.map(({ criterion }) => criterion.key);
-  const focus = keys.find((key) => key === graph.focus);
-  const shown = JSON.stringify([group, focus, found && keys.filter((key) => found.has(key))]);
-  return useMemo(
-    () => <GroupPicture group={group} attributesOf={attributes(graph, relations, found)} />,
-    [shown],
-  );
+  const attributesOf = attributes(graph, relations, found);
+  const shown = JSON.stringify([group, group.boxes.map(attributesOf)]);
+  return useMemo(() => <GroupPicture group={group} attributesOf={attributesOf} />, [shown]);
 }
 
 /** Names each box, and says how it stands to the cursor and to what is searched for. */

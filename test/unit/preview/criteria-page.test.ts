@@ -63,6 +63,17 @@ describe('The preview’s graph of criteria', () => {
     assert.deepEqual(page.texts('.counts'), ['4 criteria, 3 links']);
   });
 
+  it('says what a track is called now, although nothing of its picture has changed', () => {
+    const called = (name: string): void => {
+      const tracks = [{ id: 'craft', name }];
+      page.show(shown([craftGraph({ criteria: criteria.slice(0, 3), links: links.slice(0, 2), tracks })]));
+    };
+    called('Craft');
+    called('Handwork');
+    const words = page.find(box('craft.tests')).getAttribute('aria-label');
+    assert.match(words ?? '', /^Tests what was written\. Handwork, level 1\./);
+  });
+
   it('opens a level by a click or by Enter, and its place in the text with Ctrl', () => {
     page.find(box('craft.reviews')).dispatchEvent(new page.window.MouseEvent('click', { bubbles: true }));
     page.press(box('talk.tells'), 'Enter');
