@@ -1,6 +1,6 @@
 import { useContext, useRef } from 'preact/hooks';
 import type { CriteriaGraph, GraphCriterion } from '../../server/criteria-protocol';
-import { placeOf, wordsOf, type Relations } from './criteria-model';
+import { levelPlace, placeOf, wordsOf, type Relations } from './criteria-model';
 import { Marked } from './marked';
 import { SurroundingsContext } from './surroundings';
 
@@ -14,12 +14,15 @@ interface CriteriaListProps {
 
 /** The graph in words: each criterion with what it builds on and what builds on it, track by track. */
 export function CriteriaList({ graph, criteria, relations, search }: CriteriaListProps) {
+  const { open } = useContext(SurroundingsContext);
   const ref = useRef<HTMLDivElement>(null);
   const byKey = new Map(graph.criteria.map((criterion) => [criterion.key, criterion]));
-  /** Leads to another criterion of the list. */
-  const follow = (key: string): void => {
+  /** Leads to another criterion of the list; one that the list leaves out is opened. */
+  const follow = (criterion: GraphCriterion): void => {
     const items = [...(ref.current?.querySelectorAll<HTMLElement>('[data-item]') ?? [])];
-    items.find(({ dataset }) => dataset['item'] === key)?.focus();
+    const item = items.find(({ dataset }) => dataset['item'] === criterion.key);
+    if (item) item.focus();
+    else open(levelPlace(criterion));
   };
   return (
     <div ref={ref} class="criteria-list">
@@ -77,7 +80,7 @@ interface OpeningProps {
 
 function Opening({ criterion, search, current }: OpeningProps) {
   const { open, goTo } = useContext(SurroundingsContext);
-  const { key, track, level, source } = criterion;
+  const { key, level, source } = criterion;
   return (
     <button
       type="button"
@@ -87,7 +90,7 @@ function Opening({ criterion, search, current }: OpeningProps) {
       aria-current={current ? 'location' : undefined}
       onClick={(event) => {
         if (event.ctrlKey || event.metaKey) goTo(source);
-        else open({ track, ...(level === '' ? {} : { level }) });
+        else open(levelPlace(criterion));
       }}
     >
       {level !== '' && (
@@ -104,7 +107,7 @@ interface LinkedProps {
   words: string;
   graph: CriteriaGraph;
   linked: readonly GraphCriterion[];
-  follow: (key: string) => void;
+  follow: (criterion: GraphCriterion) => void;
 }
 
 function Linked({ words, graph, linked, follow }: LinkedProps) {
@@ -115,7 +118,7 @@ function Linked({ words, graph, linked, follow }: LinkedProps) {
       <ul class="list">
         {linked.map((criterion) => (
           <li key={criterion.key}>
-            <button type="button" class="reference" onClick={() => follow(criterion.key)}>
+            <button type="button" class="reference" onClick={() => follow(criterion)}>
               <bdi>{wordsOf(criterion)}</bdi>
             </button>{' '}
             <bdi class="aside-word">{placeOf(graph, criterion)}</bdi>

@@ -1,5 +1,6 @@
 import { counted } from '../../server/service/text/wording';
 import type { CriteriaGraph, GraphCriterion } from '../../server/criteria-protocol';
+import type { TrackPlace } from '../../server/protocol';
 import type { CriteriaLayout } from '../../server/picture/criteria-layout';
 import { isFound, searchWords } from './search';
 
@@ -43,6 +44,11 @@ export function foundIn(graph: CriteriaGraph, search: string): ReadonlySet<strin
     isFound(`${text} ${id} ${track} ${names.get(track) ?? ''}`, words),
   );
   return new Set(found.map(({ key }) => key));
+}
+
+/** The level that a criterion is on, as the preview opens it; its track, where no level is written yet. */
+export function levelPlace({ track, level }: GraphCriterion): TrackPlace {
+  return level === '' ? { track } : { track, level };
 }
 
 /** Where a criterion stands: "Foundations, level 3". */

@@ -10,7 +10,7 @@ import {
 import { measures, type CriteriaGroup, type CriteriaLayout } from '../../server/picture/criteria-layout';
 import { ink } from '../../server/picture/ink';
 import { markAround } from './criteria-marks';
-import { criteriaTold, criterionAfter, placeOf, wordsOf, type Relations } from './criteria-model';
+import { criteriaTold, criterionAfter, levelPlace, placeOf, wordsOf, type Relations } from './criteria-model';
 import { zoomStep, type Zoom } from './criteria-zoom';
 import { makeReachable } from './grid-keys';
 import { SurroundingsContext } from './surroundings';
@@ -49,9 +49,8 @@ export function CriteriaDiagram(props: CriteriaDiagramProps) {
   const enter = (key: string | undefined, toText: boolean): void => {
     const criterion = graph.criteria.find((each) => each.key === key);
     if (!criterion) return;
-    const { track, level, source } = criterion;
-    if (toText) goTo(source);
-    else open({ track, ...(level === '' ? {} : { level }) });
+    if (toText) goTo(criterion.source);
+    else open(levelPlace(criterion));
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     const key = keyOf(event.target);

@@ -50,6 +50,11 @@ describe('The preview’s graph of criteria', () => {
     assert(found, `there is a button "${words}"`);
     return found;
   };
+  const search = (words: string): void => {
+    const input = page.find('.search') as HTMLInputElement;
+    input.value = words;
+    input.dispatchEvent(new page.window.Event('input', { bubbles: true }));
+  };
   const markOf = (key: string) => page.find(box(key)).dataset['mark'];
   const opens = (track: string, level: string): FromPage => ({ type: 'open', opened: { track, level } });
 
@@ -141,11 +146,6 @@ describe('The preview’s graph of criteria', () => {
   });
 
   it('finds criteria, marks them, and leads to the first by Enter', () => {
-    const input = page.find('.search') as HTMLInputElement;
-    const search = (words: string): void => {
-      input.value = words;
-      input.dispatchEvent(new page.window.Event('input', { bubbles: true }));
-    };
     search('OTHERS  craft');
     assert.deepEqual(page.texts('.counts'), ['2 of 4 criteria']);
     assert.equal(page.document.querySelectorAll('[data-found]').length, 2);
@@ -171,6 +171,15 @@ describe('The preview’s graph of criteria', () => {
     assert.deepEqual(page.sent.at(-1), opens('talk', '2'));
     button('Picture').click();
     page.find('.criteria-graph');
+  });
+
+  it('opens from the list what a search leaves out of it', () => {
+    button('List').click();
+    search('designs');
+    page.find('.linked .reference').click();
+    assert.deepEqual(page.sent.at(-1), opens('craft', '2'));
+    search('');
+    button('Picture').click();
   });
 
   it('says what to write where nothing builds on anything', () => {
