@@ -3,6 +3,7 @@ import type { CriteriaGraph, GraphCriterion } from '../../server/criteria-protoc
 import { levelPlace, placeOf, wordsOf, type Relations } from './criteria-model';
 import { Marked } from './marked';
 import { SurroundingsContext } from './surroundings';
+import { wantsText } from './wants-text';
 
 interface CriteriaListProps {
   graph: CriteriaGraph;
@@ -89,7 +90,7 @@ function Opening({ criterion, search, current }: OpeningProps) {
       dir="auto"
       aria-current={current ? 'location' : undefined}
       onClick={(event) => {
-        if (event.ctrlKey || event.metaKey) goTo(source);
+        if (wantsText(event)) goTo(source);
         else open(levelPlace(criterion));
       }}
     >

@@ -14,6 +14,7 @@ import { criteriaTold, criterionAfter, levelPlace, placeOf, wordsOf, type Relati
 import { zoomStep, type Zoom } from './criteria-zoom';
 import { makeReachable } from './grid-keys';
 import { SurroundingsContext } from './surroundings';
+import { wantsText } from './wants-text';
 
 interface CriteriaDiagramProps {
   graph: CriteriaGraph;
@@ -57,7 +58,7 @@ export function CriteriaDiagram(props: CriteriaDiagramProps) {
     if (key === undefined || !picture.current) return;
     const next = criterionAfter(layout, relations, key, event.key);
     if (next !== undefined) focusOn(picture.current, next);
-    else if (event.key === 'Enter' || event.key === ' ') enter(key, event.ctrlKey || event.metaKey);
+    else if (event.key === 'Enter' || event.key === ' ') enter(key, wantsText(event));
     else if (!zoomBy(zoom, event)) return;
     event.preventDefault();
   };
@@ -81,7 +82,7 @@ export function CriteriaDiagram(props: CriteriaDiagramProps) {
         aria-describedby="criteria-keys"
         viewBox={`0 ${measures.head} ${width} ${height - measures.head}`}
         style={{ ...sized, height: rems((height - measures.head) * scale) }}
-        onClick={(event) => enter(keyOf(event.target), event.ctrlKey || event.metaKey)}
+        onClick={(event) => enter(keyOf(event.target), wantsText(event))}
         onKeyDown={onKeyDown}
         onFocusIn={onFocus}
         onFocusOut={() => mark(undefined)}

@@ -1,4 +1,4 @@
-import { useCallback, useContext, useId, useMemo, useRef } from 'preact/hooks';
+import { useCallback, useContext, useMemo, useRef } from 'preact/hooks';
 import type { CriteriaGraph } from '../../server/criteria-protocol';
 import { CriteriaLayouter, type CriteriaLayout } from '../../server/picture/criteria-layout';
 import { chosenOf } from '../preview/views/chosen';
@@ -10,7 +10,7 @@ import { CriteriaTools } from './criteria-tools';
 import { useZoom } from './criteria-zoom';
 import { Notice } from './notice';
 import { SurroundingsContext } from './surroundings';
-import { Target } from './target';
+import { Title } from './title';
 
 /** How much is drawn at once, so that the page answers within a moment. */
 const limits = { criteria: 1000, linked: 300 };
@@ -49,7 +49,10 @@ function Sheet({ graphs, graph, settings }: CriteriaSheetProps & { graph: Criter
   return (
     <div ref={sheet} class="criteria-sheet">
       <header class="criteria-head">
-        <Title graph={graph} />
+        <Title
+          name={graph.all ? graph.name : (graph.track?.name ?? graph.name)}
+          source={graph.all ? graph.source : undefined}
+        />
         <CriteriaTools
           graphs={graphs}
           graph={graph}
@@ -83,17 +86,6 @@ function Sheet({ graphs, graph, settings }: CriteriaSheetProps & { graph: Criter
       <LeftOut layout={layout} />
       {drawn.length > 0 && !settings.asList && <Legend />}
     </div>
-  );
-}
-
-function Title({ graph: { name, source, all, track } }: { graph: CriteriaGraph }) {
-  const id = useId();
-  const title = <h1 id={id}>{!all && track ? track.name : name}</h1>;
-  if (!source || !all) return title;
-  return (
-    <Target source={source} labelledBy={id} class="title">
-      {title}
-    </Target>
   );
 }
 

@@ -1,4 +1,4 @@
-import { useContext, useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { useContext, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Grid } from '../../server/grid-protocol';
 import { chosenOf } from '../preview/views/chosen';
 import type { GridSettings } from '../preview/views/grid';
@@ -14,7 +14,8 @@ import { EditingContext } from './edits/editing';
 import { useGridEditing } from './edits/grid-editing';
 import { colorOf } from '../../server/picture/color';
 import { SurroundingsContext } from './surroundings';
-import { Target } from './target';
+import { Title } from './title';
+import { wantsText } from './wants-text';
 
 interface GridSheetProps {
   /** At least one. */
@@ -24,7 +25,6 @@ interface GridSheetProps {
 
 /** Tracks down, positions across, and in each cell the level that is asked for. */
 export function GridSheet({ grids, settings }: GridSheetProps) {
-  const id = useId();
   const grid = chosenOf(grids, settings);
   if (!grid) return null;
   const shown = shownGrid(grid, settings);
@@ -35,13 +35,7 @@ export function GridSheet({ grids, settings }: GridSheetProps) {
       style={{ '--columns': String(columns.length), '--dots': String(dotsOf(shown)) }}
     >
       <header class="grid-head">
-        {grid.source ? (
-          <Target source={grid.source} labelledBy={id} class="title">
-            <h1 id={id}>{grid.name}</h1>
-          </Target>
-        ) : (
-          <h1 id={id}>{grid.name}</h1>
-        )}
+        <Title name={grid.name} source={grid.source} />
         <GridTools grids={grids} grid={grid} settings={settings} shown={shown} />
       </header>
       <GridTable grid={grid} settings={settings} shown={shown} columns={columns} />
@@ -103,8 +97,7 @@ function GridTable({ grid, settings, shown, columns }: GridTableProps) {
   const onClick = (event: MouseEvent): void => {
     const cell = cellOf(event);
     if (cell && event.target instanceof Element && event.target.closest('.hide')) hide(cell);
-    else if (cell?.matches('[data-cell]') && !editing.click(cell, event))
-      enter(cell, event.ctrlKey || event.metaKey);
+    else if (cell?.matches('[data-cell]') && !editing.click(cell, event)) enter(cell, wantsText(event));
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     const cell = cellOf(event);
@@ -112,7 +105,7 @@ function GridTable({ grid, settings, shown, columns }: GridTableProps) {
     const next = cellAfter(ref.current, cell, event);
     if (next) focusOn(next);
     else if (editing.key(cell, event)) event.stopPropagation();
-    else if (event.key === 'Enter' || event.key === ' ') enter(cell, event.ctrlKey || event.metaKey);
+    else if (event.key === 'Enter' || event.key === ' ') enter(cell, wantsText(event));
     else if (event.key === 'Delete') hide(cell);
     else return;
     event.preventDefault();

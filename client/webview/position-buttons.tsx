@@ -3,6 +3,7 @@ import type { AskedLevel, PositionAsk, PositionTrack } from '../../server/positi
 import { Marked } from './marked';
 import { isNumber, levelTitle } from './position-model';
 import { SurroundingsContext } from './surroundings';
+import { wantsText } from './wants-text';
 
 /** A track's name: a click opens the track in the preview, with Ctrl or ⌘ in the text. */
 export function TrackButton({ track, search }: { track: PositionTrack; search: string }) {
@@ -15,7 +16,7 @@ export function TrackButton({ track, search }: { track: PositionTrack; search: s
   );
   if (!source) return words;
   const follow = (event: MouseEvent): void => {
-    if (event.ctrlKey || event.metaKey) goTo(source);
+    if (wantsText(event)) goTo(source);
     else open({ track: id });
   };
   return (
@@ -36,7 +37,7 @@ export function AskButton({ track: { id, name, source }, ask, words }: AskButton
   const { open, goTo } = useContext(SurroundingsContext);
   const { level, at } = ask;
   const follow = (event: MouseEvent): void => {
-    if (level === undefined || !source || event.ctrlKey || event.metaKey) goTo(at);
+    if (level === undefined || !source || wantsText(event)) goTo(at);
     else open({ track: id, level });
   };
   const label = level !== undefined && isNumber(level) ? `level ${level}` : words;

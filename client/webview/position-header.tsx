@@ -3,19 +3,17 @@ import { counted } from '../../server/service/text/wording';
 import type { PositionEmphasis, PositionHead } from '../../server/position-protocol';
 import { pointsRange } from './position-model';
 import { Prose } from './prose';
+import { ReferenceButton } from './reference-button';
 import { SurroundingsContext } from './surroundings';
-import { Target } from './target';
+import { Title } from './title';
 
 /** The position's name, where it stands, what it is worth, and what matters most in it. */
 export function PositionHeader({ position }: { position: PositionHead }) {
-  const id = useId();
   const { name, label, ladder, requiredPoints, description, emphasises, source } = position;
   const points = pointsRange(position);
   return (
     <header class="track position-top">
-      <Target source={source} labelledBy={id} class="title">
-        <h1 id={id}>{name}</h1>
-      </Target>
+      <Title name={name} source={source} />
       <ul class="facts">
         {label !== undefined && <li class="chip">{label}</li>}
         <li class="fact">
@@ -53,7 +51,7 @@ function Emphasises({ emphasises }: { emphasises: readonly PositionEmphasis[] })
 }
 
 function Emphasis({ emphasis: { reference, target, source } }: { emphasis: PositionEmphasis }) {
-  const { open, goTo } = useContext(SurroundingsContext);
+  const { goTo } = useContext(SurroundingsContext);
   if (!target) {
     return (
       <button
@@ -66,14 +64,5 @@ function Emphasis({ emphasis: { reference, target, source } }: { emphasis: Posit
       </button>
     );
   }
-  const { title, source: written, ...place } = target;
-  const follow = (event: MouseEvent): void => {
-    if (event.ctrlKey || event.metaKey) goTo(written);
-    else open(place);
-  };
-  return (
-    <button type="button" class="reference" title={reference} onClick={follow}>
-      <bdi>{title}</bdi>
-    </button>
-  );
+  return <ReferenceButton reference={reference} target={target} />;
 }

@@ -3,10 +3,10 @@ import { targetOf } from './markdown';
 import type { Marking } from './marks';
 import { SearchContext } from './search-context';
 import { SurroundingsContext } from './surroundings';
+import { wantsText } from './wants-text';
 
 interface ProseProps {
   text: string;
-  id?: string | undefined;
   /** The text that it is compared with, and how words are marked that only this one has. */
   against?: Marking['against'];
 }
@@ -15,7 +15,7 @@ interface ProseProps {
  * An author's text, rendered. Its links and references lead where they say, instead of where the cell around leads: a
  * reference to what the preview shows, within it; with Ctrl or ⌘, to the text.
  */
-export function Prose({ text, id, against }: ProseProps) {
+export function Prose({ text, against }: ProseProps) {
   const { references, render, goTo, open, openLink } = useContext(SurroundingsContext);
   const search = useContext(SearchContext);
   const html = useMemo(
@@ -31,8 +31,8 @@ export function Prose({ text, id, against }: ProseProps) {
     const href = clicked.getAttribute('href');
     const target = targetOf(references, clicked.getAttribute('data-reference') ?? '');
     if (href !== null) openLink(href);
-    else if (target?.place && !event.ctrlKey && !event.metaKey) open(target.place);
+    else if (target?.place && !wantsText(event)) open(target.place);
     else if (target) goTo(target.source);
   };
-  return <div class="prose" id={id} onClick={follow} dangerouslySetInnerHTML={{ __html: html }} />;
+  return <div class="prose" onClick={follow} dangerouslySetInnerHTML={{ __html: html }} />;
 }

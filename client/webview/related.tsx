@@ -1,6 +1,5 @@
-import { useContext } from 'preact/hooks';
 import type { TableRelation } from '../../server/protocol';
-import { SurroundingsContext } from './surroundings';
+import { ReferenceButton } from './reference-button';
 
 const words: Readonly<Record<TableRelation['kind'], string>> = { 'builds-on': 'builds on', see: 'see' };
 
@@ -18,7 +17,6 @@ export function Related({ relations }: { relations: readonly TableRelation[] }) 
 }
 
 function Relation({ relation: { reference, target } }: { relation: TableRelation }) {
-  const { goTo, open } = useContext(SurroundingsContext);
   if (!target) {
     return (
       <span class="reference broken" title={`Nothing is called “${reference}”`}>
@@ -26,14 +24,5 @@ function Relation({ relation: { reference, target } }: { relation: TableRelation
       </span>
     );
   }
-  const { title, source, ...place } = target;
-  const follow = (event: MouseEvent): void => {
-    if (event.ctrlKey || event.metaKey) goTo(source);
-    else open(place);
-  };
-  return (
-    <button type="button" class="reference" title={reference} onClick={follow}>
-      <bdi>{title}</bdi>
-    </button>
-  );
+  return <ReferenceButton reference={reference} target={target} />;
 }

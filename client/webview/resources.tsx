@@ -4,6 +4,7 @@ import { isOpenableLink } from '../../server/service/prose/links';
 import { Marked } from './marked';
 import { SearchContext } from './search-context';
 import { SurroundingsContext } from './surroundings';
+import { wantsText } from './wants-text';
 
 /** Links that help. One that leads neither to a page nor to an address is shown as it is written. */
 export function Resources({ resources }: { resources: readonly TableResource[] | undefined }) {
@@ -32,7 +33,7 @@ function Resource({ resource: { label, url, source } }: { resource: TableResourc
   }
   const follow = (event: MouseEvent): void => {
     event.preventDefault();
-    if (event.ctrlKey || event.metaKey) goTo(source);
+    if (wantsText(event)) goTo(source);
     else openLink(url);
   };
   return (

@@ -1,11 +1,10 @@
 import type { ComponentChildren } from 'preact';
-import { useId } from 'preact/hooks';
 import type { LevelTable } from '../../server/protocol';
 import { colorOf } from '../../server/picture/color';
 import { ProblemBadge } from './problem-badge';
 import { Prose } from './prose';
 import { Resources } from './resources';
-import { Target } from './target';
+import { Title } from './title';
 
 interface TrackHeaderProps {
   track: LevelTable['track'];
@@ -15,13 +14,10 @@ interface TrackHeaderProps {
 
 /** The track's name, what kind of skill it is, and what it is about. */
 export function TrackHeader({ track, children }: TrackHeaderProps) {
-  const id = useId();
   const { category, status, owner, description } = track;
   return (
     <header class="track">
-      <Target source={track.source} labelledBy={id} class="title">
-        <h1 id={id}>{track.name || track.id}</h1>
-      </Target>
+      <Title name={track.name || track.id} source={track.source} />
       <ProblemBadge source={track.source} />
       <ul class="facts">
         {category && (
