@@ -6,7 +6,7 @@ import type { SavedPage, SavedView, Scroll } from '../preview/saved-page';
 import { plainSettings, viewOf, type Settings, type ViewName } from '../preview/views';
 
 /** How the page moves when it shows a state. */
-export type Movement = { kind: 'stay' } | { kind: 'scroll'; to: Scroll } | { kind: 'focus'; focus: object };
+export type Movement = { kind: 'stay' } | { kind: 'scroll'; to: Scroll } | { kind: 'focus' };
 
 /** A view as it was last seen. */
 interface SeenView extends SavedView {
@@ -76,7 +76,7 @@ function movementTo(
   // What was kept over a restart does not tell where the cursor was, and is as it was left.
   const isFocused = known && (shown === undefined || sameFocus(focus, known.focus));
   const follows = state.scrollWithCursor || state.opened !== undefined;
-  if (focus && follows && !isFocused) return { kind: 'focus', focus };
+  if (focus && follows && !isFocused) return { kind: 'focus' };
   if (known) return shown && isIn(shown, state) ? stay : { kind: 'scroll', to: scroll };
   return shown ? { kind: 'scroll', to: top } : stay;
 }
