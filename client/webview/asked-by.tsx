@@ -1,11 +1,12 @@
 import type { TableAsk, TablePosition } from '../../server/protocol';
+import { counted } from '../../server/service/text/wording';
 import { PositionNames } from './position-names';
 
 /** How many positions ask for a level, and which; each leads to where it says so. */
 export function AskedBy({ asks }: { asks: readonly TableAsk[] }) {
   return (
     <div class="asked-by">
-      <p class="count">{asks.length === 1 ? '1 position' : `${asks.length} positions`}</p>
+      <p class="count">{counted(asks.length, 'position')}</p>
       <PositionNames positions={asks} />
     </div>
   );

@@ -1,5 +1,6 @@
 import { useContext, useId } from 'preact/hooks';
 import type { TableCriterion, TableFocus, TableLevel, TablePart } from '../../server/protocol';
+import { counted } from '../../server/service/text/wording';
 import { AskedBy, EmphasisedBy } from './asked-by';
 import { editHintId } from './edits/edit-note';
 import { EditingContext } from './edits/editing';
@@ -11,7 +12,7 @@ import { ProblemBadge } from './problem-badge';
 import { Prose } from './prose';
 import { Related } from './related';
 import { Resources } from './resources';
-import { isFilled, pointsText, rowNames, type Row } from './rows';
+import { isFilled, rowNames, type Row } from './rows';
 import { SearchContext } from './search-context';
 import { useLevelShowing, useMark } from './shown-context';
 import { Target } from './target';
@@ -66,7 +67,7 @@ function LevelHead({ level, current }: { level: TableLevel; current: boolean }) 
               </span>
             )}
           </h2>
-          {points !== undefined && <bdi class="points">{pointsText(points)}</bdi>}
+          {points !== undefined && <bdi class="points">{counted(points, 'point')}</bdi>}
           <Inherited from={level.inheritedFrom} />
         </Target>
         <ProblemBadge source={level.source} />

@@ -1,15 +1,16 @@
 import { useContext, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Location } from '../../server/protocol';
+import { counted } from '../../server/service/text/wording';
 import { isSameProblem, type Problem, type Severity } from '../preview/problem';
 import { placePopover } from './popover-place';
 import { ProblemsContext, useProblemsAt } from './problems-context';
 import { SurroundingsContext } from './surroundings';
 
-const words: Readonly<Record<Severity, { one: string; many: string }>> = {
-  error: { one: 'error', many: 'errors' },
-  warning: { one: 'warning', many: 'warnings' },
-  info: { one: 'note', many: 'notes' },
-  hint: { one: 'hint', many: 'hints' },
+const words: Readonly<Record<Severity, string>> = {
+  error: 'error',
+  warning: 'warning',
+  info: 'note',
+  hint: 'hint',
 };
 
 /** The problems of the part that is written at a place, and what mends them; nothing where there are none. */
@@ -79,9 +80,7 @@ function useFocusKept(popover: { current: HTMLDivElement | null }, problems: rea
 
 function countWords(problems: readonly Problem[], severity: Severity): string {
   const isAlike = problems.every((problem) => problem.severity === severity);
-  if (!isAlike) return `${problems.length} problems`;
-  const { one, many } = words[severity];
-  return problems.length === 1 ? `1 ${one}` : `${problems.length} ${many}`;
+  return counted(problems.length, isAlike ? words[severity] : 'problem');
 }
 
 function ProblemList({ problems }: { problems: readonly Problem[] }) {
@@ -107,7 +106,7 @@ function ProblemItem({ problem }: { problem: Problem }) {
     <>
       <p class="problem">
         <SeverityIcon severity={severity} />
-        <span class="unseen">{words[severity].one}: </span>
+        <span class="unseen">{words[severity]}: </span>
         <span class="message">{message}</span>{' '}
         {page === undefined ? (
           <span class="aside-word">{rule}</span>

@@ -27,8 +27,3 @@ export function isFilled(level: TableLevel, row: Row): boolean {
       return level[row].length > 0;
   }
 }
-
-/** How points are told: "1 point", "2.5 points". */
-export function pointsText(points: number): string {
-  return `${points} ${points === 1 ? 'point' : 'points'}`;
-}
