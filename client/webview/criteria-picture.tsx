@@ -12,7 +12,7 @@ import { ink } from '../../server/picture/ink';
 import { markAround } from './criteria-marks';
 import { criteriaTold, criterionAfter, levelPlace, placeOf, wordsOf, type Relations } from './criteria-model';
 import { zoomStep, type Zoom } from './criteria-zoom';
-import { makeReachable } from './grid-keys';
+import { focusOn, makeReachable } from './focus';
 import { SurroundingsContext } from './surroundings';
 import { wantsText } from './wants-text';
 
@@ -57,7 +57,7 @@ export function CriteriaDiagram(props: CriteriaDiagramProps) {
     const key = keyOf(event.target);
     if (key === undefined || !picture.current) return;
     const next = criterionAfter(layout, relations, key, event.key);
-    if (next !== undefined) focusOn(picture.current, next);
+    if (next !== undefined) focusOn(elementOf(picture.current, next));
     else if (event.key === 'Enter' || event.key === ' ') enter(key, wantsText(event));
     else if (!zoomBy(zoom, event)) return;
     event.preventDefault();
@@ -148,11 +148,9 @@ function zoomBy(zoom: Zoom, { key, ctrlKey, metaKey, altKey }: KeyboardEvent): b
   return true;
 }
 
-function focusOn(picture: Element, key: string): void {
+function elementOf(picture: Element, key: string): SVGElement | undefined {
   const elements = [...picture.querySelectorAll<SVGElement>(criterionSelector)];
-  const next = elements.find(({ dataset }) => dataset['criterion'] === key);
-  next?.focus({ preventScroll: true });
-  next?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  return elements.find(({ dataset }) => dataset['criterion'] === key);
 }
 
 /** The criterion's element that something is in. */

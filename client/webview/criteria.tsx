@@ -8,6 +8,7 @@ import { foundIn, linksTold, relationsOf } from './criteria-model';
 import { CriteriaDiagram } from './criteria-picture';
 import { CriteriaTools } from './criteria-tools';
 import { useZoom } from './criteria-zoom';
+import { focusOn } from './focus';
 import { Notice } from './notice';
 import { SurroundingsContext } from './surroundings';
 import { Title } from './title';
@@ -42,8 +43,7 @@ function Sheet({ graphs, graph, settings }: CriteriaSheetProps & { graph: Criter
   const zoom = useZoom(picture, settings.zoom, setZoom);
   const toFound = (): void => {
     const first = sheet.current?.querySelector<HTMLElement | SVGElement>('[data-found], [data-item]');
-    first?.focus();
-    first?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    if (first) focusOn(first);
   };
   const drawn = layout.groups.flatMap(({ boxes }) => boxes.map(({ criterion }) => criterion));
   return (

@@ -36,23 +36,6 @@ export function cellAfter(grid: Element, from: Element, event: KeyboardEvent): H
 }
 
 /**
- * Makes an element the one that the tab key leads to, and no other.
- *
- * @param root what the elements are in, for instance the one with the role `grid`
- * @param selector what they are found by
- */
-export function makeReachable(
-  root: Element,
-  element: HTMLElement | SVGElement | undefined,
-  selector = '[data-cell]',
-): void {
-  const before = root.querySelectorAll<HTMLElement | SVGElement>(`${selector}[tabindex="0"]`);
-  const target = element ?? before[0] ?? root.querySelector<HTMLElement | SVGElement>(selector);
-  for (const each of before) if (each !== target) each.tabIndex = -1;
-  if (target) target.tabIndex = 0;
-}
-
-/**
  * What has the focus once a head is hidden: the next head of its kind, else the one before; of one that is no cell, the
  * button in it.
  */

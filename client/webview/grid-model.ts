@@ -153,9 +153,14 @@ export interface CellContent {
   words: string;
 }
 
+/** What a position says of a track; undefined where it says nothing. */
+export function askOf(track: GridTrack, { asks }: GridPosition): GridAsk | undefined {
+  return Object.hasOwn(asks, track.id) ? asks[track.id] : undefined;
+}
+
 /** What the cell of a track and a position shows. */
-export function cellContent(track: GridTrack, { asks, name }: GridPosition): CellContent {
-  const ask = Object.hasOwn(asks, track.id) ? asks[track.id] : undefined;
+export function cellContent(track: GridTrack, position: GridPosition): CellContent {
+  const ask = askOf(track, position);
   const level = track.levels.find((each) => each.level === ask?.level);
   return {
     kind: ask?.kind ?? 'unsaid',
@@ -163,7 +168,7 @@ export function cellContent(track: GridTrack, { asks, name }: GridPosition): Cel
     title: ask?.level === undefined ? undefined : levelWord({ ...level, level: ask.level }),
     dots: level?.dots,
     isRegression: ask?.regressesFrom !== undefined,
-    words: `${track.name}: ${saying(ask, level?.name, name)}`,
+    words: `${track.name}: ${saying(ask, level?.name, position.name)}`,
   };
 }
 

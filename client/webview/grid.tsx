@@ -3,7 +3,9 @@ import type { Grid } from '../../server/grid-protocol';
 import { chosenOf } from '../preview/views/chosen';
 import type { GridSettings } from '../preview/views/grid';
 import { GridColumns } from './grid-columns';
-import { besideHead, cellAfter, makeReachable } from './grid-keys';
+import { focusOn, makeReachable } from './focus';
+import { useEnter } from './grid-enter';
+import { besideHead, cellAfter } from './grid-keys';
 import { rowKey, shownGrid, type Column, type RowGroup, type ShownGrid } from './grid-model';
 import { GridRow } from './grid-row';
 import { GridTools } from './grid-tools';
@@ -66,27 +68,15 @@ interface GridTableProps {
 }
 
 function GridTable({ grid, settings, shown, columns }: GridTableProps) {
-  const { goTo, open, set } = useContext(SurroundingsContext);
+  const { set } = useContext(SurroundingsContext);
   const ref = useRef<HTMLDivElement>(null);
   const editing = useGridEditing(shown, columns);
+  const enter = useEnter(shown, columns);
   // One cell of all is reached by the tab key, and the arrow keys lead on from there.
   useLayoutEffect(() => {
-    if (ref.current) makeReachable(ref.current, undefined);
+    if (ref.current) makeReachable(ref.current, undefined, '[data-cell]');
   });
 
-  /** Shows what a cell is about; its text, where that is asked for or where there is nothing else. */
-  const enter = (cell: HTMLElement, toText: boolean): void => {
-    const track = trackOf(shown, cell.dataset['track']);
-    const column = columns.find(({ key }) => key === cell.dataset['column']);
-    const source = sourceOf(shown, cell, track, column);
-    if (track?.source && !toText) {
-      const level =
-        column && track.id in column.position.asks ? column.position.asks[track.id]?.level : undefined;
-      open({ track: track.id, ...(level === undefined ? {} : { level }) });
-    } else if (column && cell.dataset['track'] === undefined && !toText) {
-      open({ position: column.reference });
-    } else if (source) goTo(source);
-  };
   /** Hides what a head is of. Who has the focus there goes on from the head beside it. */
   const hide = (head: HTMLElement): void => {
     const key = head.dataset['hides'];
@@ -112,7 +102,7 @@ function GridTable({ grid, settings, shown, columns }: GridTableProps) {
   };
   const onFocus = (event: FocusEvent): void => {
     const cell = cellOf(event);
-    if (cell?.matches('[data-cell]') && ref.current) makeReachable(ref.current, cell);
+    if (cell?.matches('[data-cell]') && ref.current) makeReachable(ref.current, cell, '[data-cell]');
   };
   const onContextMenu = (event: MouseEvent): void => {
     const cell = cellOf(event);
@@ -195,34 +185,9 @@ function Legend() {
   );
 }
 
-/** Focuses a cell and brings all of it into view, which the focus alone does not where some of it is there already. */
-function focusOn(cell: HTMLElement): void {
-  cell.focus();
-  cell.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-}
-
 /** The cell that an event comes from. */
 function cellOf({ target }: Event): HTMLElement | undefined {
   return (
     (target instanceof Element ? target.closest<HTMLElement>('[data-cell], [data-hides]') : null) ?? undefined
   );
-}
-
-function trackOf({ rows }: ShownGrid, id: string | undefined) {
-  return rows.flatMap(({ tracks }) => tracks).find((track) => track.id === id);
-}
-
-/** The text that a cell is about: what the position says there, else the position, the ladder or the track. */
-function sourceOf(
-  { columns }: ShownGrid,
-  cell: HTMLElement,
-  track: ReturnType<typeof trackOf>,
-  column: Column | undefined,
-) {
-  if (!column) {
-    return track?.source ?? columns.find(({ key }) => key === cell.dataset['hides'])?.ladder.source;
-  }
-  const { source, asks } = column.position;
-  const ask = track && Object.hasOwn(asks, track.id) ? asks[track.id] : undefined;
-  return ask ? { uri: source.uri, range: { start: ask.at, end: ask.at } } : source;
 }
