@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { strToU8, zipSync } from 'fflate';
+import { strToU8, unzipSync, Zip, ZipDeflate, zipSync } from 'fflate';
 import { imported, madeFrom, refused } from './support';
 import { workbook } from './workbook';
 
@@ -101,4 +101,53 @@ describe('importing workbooks', () => {
     const bomb = { ...parts, 'xl/worksheets/sheet1.xml': new Uint8Array(60_000_000) };
     assert.match(await refused('a.xlsx', zipSync(bomb, { level: 9 })), /unreasonably big/);
   });
+
+  it('refuses an archive that unpacks to more than it says', async () => {
+    const parts = {
+      'xl/workbook.xml': strToU8(
+        '<workbook><sheets><sheet name="A" sheetId="1" r:id="r"/></sheets></workbook>',
+      ),
+      'xl/worksheets/sheet1.xml': new Uint8Array(60_000_000),
+    };
+    assert.match(await refused('a.xlsx', claiming(zipSync(parts), 60_000_000, 100)), /unreasonably big/);
+    parts['xl/worksheets/sheet1.xml'] = new Uint8Array(200_000);
+    assert.match(
+      await refused('a.xlsx', claiming(zipSync(parts), 200_000, 100)),
+      /^This archive is damaged: xl\/worksheets\/sheet1\.xml is not as long as it says\.$/,
+    );
+  });
+
+  it('reads an archive that was written as a stream, with sizes behind its files', async () => {
+    const sheet = workbook([
+      {
+        name: 'A',
+        rows: [
+          ['Skill', 'L1', 'L2'],
+          ['Craft', 'Tests', 'Reviews'],
+        ],
+      },
+    ]);
+    const parts = unzipSync(sheet);
+    const chunks: Uint8Array[] = [];
+    const archive = new Zip((error, chunk) => {
+      assert.equal(error, null);
+      chunks.push(chunk);
+    });
+    for (const [path, content] of Object.entries({ ...parts, 'xl/media/image1.png': new Uint8Array(100) })) {
+      const file = new ZipDeflate(path);
+      archive.add(file);
+      file.push(content, true);
+    }
+    archive.end();
+    assert.match(await madeFrom('a.xlsx', new Uint8Array(Buffer.concat(chunks))), /- Reviews\n/);
+  });
 });
+
+/** An archive that claims another size of what is as long as `size`. */
+function claiming(archive: Uint8Array, size: number, claimed: number): Uint8Array {
+  const view = new DataView(archive.buffer, archive.byteOffset, archive.byteLength);
+  for (let at = 0; at + 4 <= archive.length; at++) {
+    if (view.getUint32(at, true) === size) view.setUint32(at, claimed, true);
+  }
+  return archive;
+}

@@ -1,4 +1,4 @@
-import { unzipSync } from 'fflate';
+import { zipSync } from 'fflate';
 import readWorkbook, {
   InvalidInputError,
   InvalidSpreadsheetError,
@@ -7,8 +7,9 @@ import readWorkbook, {
 import type { Sourced } from '../draft/draft';
 import { ImportError } from '../import-error';
 import type { Row, Table } from '../tables/table';
+import { unzip } from './unzip';
 
-/** The most bytes that a workbook may have, and all that is in it when unpacked; the most rows and columns of a sheet. */
+/** The most bytes that a workbook may have, and all texts that are in it when unpacked; the most rows and columns of a sheet. */
 const maxPacked = 10_000_000;
 const maxUnpacked = 50_000_000;
 const maxRows = 20_000;
@@ -31,8 +32,9 @@ export async function readXlsx(bytes: Uint8Array): Promise<Sheet[]> {
   if (bytes.length > maxPacked) {
     throw new ImportError(`This workbook is too big: more than ${maxPacked / 1_000_000} megabytes.`);
   }
-  const parts = unpacked(bytes);
-  const sheets = await read(bytes);
+  const files = unzip(bytes, { wanted: (path) => /\.(?:xml|rels)$/i.test(path), maxBytes: maxUnpacked });
+  const parts = sheetTexts(files);
+  const sheets = await read(files);
   const paths = sheetPaths(parts);
   const several = sheets.length > 1;
   return sheets.flatMap(({ sheet: name, data }) => {
@@ -47,9 +49,11 @@ export async function readXlsx(bytes: Uint8Array): Promise<Sheet[]> {
   });
 }
 
-async function read(bytes: Uint8Array): Promise<{ sheet: string; data: SheetData }[]> {
+/** The sheets of a workbook whose files are known to be of a reasonable size: what the reader gets is packed of these. */
+async function read(files: ReadonlyMap<string, Uint8Array>): Promise<{ sheet: string; data: SheetData }[]> {
+  const bytes = zipSync(Object.fromEntries(files), { level: 0 });
   try {
-    return await readWorkbook(new Uint8Array(bytes).buffer);
+    return await readWorkbook(bytes.buffer);
   } catch (error) {
     if (error instanceof InvalidInputError || error instanceof InvalidSpreadsheetError) {
       throw new ImportError(
@@ -60,17 +64,17 @@ async function read(bytes: Uint8Array): Promise<{ sheet: string; data: SheetData
   }
 }
 
-/** The texts of a workbook's sheets and of its list of sheets, by path, once they are known to be of a reasonable size. */
-function unpacked(bytes: Uint8Array): ReadonlyMap<string, string> {
-  let size = 0;
-  const files = unzip(bytes, (name, bytesOfPart) => {
-    size += bytesOfPart;
-    if (size > maxUnpacked) throw new ImportError('This workbook is unreasonably big when it is unpacked.');
-    return /^xl\/(?:workbook\.xml|_rels\/workbook\.xml\.rels|worksheets\/[^/]+\.xml)$/.test(name);
-  });
-  const texts = new Map(
-    Object.entries(files).map(([path, content]) => [path, new TextDecoder().decode(content)]),
-  );
+/**
+ * The texts of a workbook's sheets and of its list of sheets, by path.
+ * @throws ImportError where it is no workbook, or a sheet reaches unreasonably far
+ */
+function sheetTexts(files: ReadonlyMap<string, Uint8Array>): ReadonlyMap<string, string> {
+  const texts = new Map<string, string>();
+  for (const [path, content] of files) {
+    if (/^xl\/(?:workbook\.xml|_rels\/workbook\.xml\.rels|worksheets\/[^/]+\.xml)$/.test(path)) {
+      texts.set(path, new TextDecoder().decode(content));
+    }
+  }
   if (!texts.has('xl/workbook.xml')) {
     throw new ImportError(
       'This is an archive, and no XLSX workbook. Of a document, copy the text into a .txt file, and import that.',
@@ -78,20 +82,6 @@ function unpacked(bytes: Uint8Array): ReadonlyMap<string, string> {
   }
   for (const text of texts.values()) checkExtent(text);
   return texts;
-}
-
-function unzip(
-  bytes: Uint8Array,
-  wanted: (name: string, size: number) => boolean,
-): Record<string, Uint8Array> {
-  try {
-    return unzipSync(bytes, { filter: ({ name, originalSize }) => wanted(name, originalSize) });
-  } catch (error) {
-    if (error instanceof ImportError) throw error;
-    throw new ImportError(
-      `This archive is damaged: ${error instanceof Error ? error.message : String(error)}.`,
-    );
-  }
 }
 
 /** A single cell far out makes rows and columns of all that are before it. */
