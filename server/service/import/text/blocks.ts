@@ -35,7 +35,7 @@ export function isFurniture(line: string): boolean {
  * @param withItems whether the text sets its items out; where it does not, each line may be one
  */
 export function blocksOf(lines: readonly NumberedLine[], withItems: boolean): Block[] {
-  const blocks: Block[] = [];
+  const blocks: OpenBlock[] = [];
   let afterGap = true;
   let bare: NumberedLine | undefined;
   for (const { line, text } of lines) {
@@ -44,16 +44,13 @@ export function blocksOf(lines: readonly NumberedLine[], withItems: boolean): Bl
     else {
       const read = blockOf(line, text, bare !== undefined);
       const last = blocks.at(-1);
-      if (last && bare === undefined && goesOn(last, read, { afterGap, withItems })) {
-        blocks.splice(-1, 1, { ...last, text: joined(last.text, read.text) });
-      } else {
-        blocks.push(read);
-      }
+      if (last && bare === undefined && last.goesOn(read, { afterGap, withItems })) last.add(read.text);
+      else blocks.push(new OpenBlock(read));
       bare = undefined;
       afterGap = false;
     }
   }
-  return blocks;
+  return blocks.map((block) => block.whole());
 }
 
 function blockOf(line: number, text: string, isItem: boolean): Block {
@@ -63,23 +60,51 @@ function blockOf(line: number, text: string, isItem: boolean): Block {
   return { kind: isItem ? 'item' : 'paragraph', line, text: clean(text), indent, mark: isItem ? '•' : '' };
 }
 
-function goesOn(
-  last: Block,
-  next: Block,
-  { afterGap, withItems }: { afterGap: boolean; withItems: boolean },
-): boolean {
-  if (next.kind === 'item' || sectionOf(next.text) !== undefined || sectionOf(last.text) !== undefined)
-    return false;
-  if (isFurniture(next.text) || isFurniture(last.text) || exampleOf(next.text) !== undefined) return false;
-  const inSentence = /^[\p{Ll}(,;]/u.test(next.text) && !/[.!?]$/.test(last.text);
-  if (afterGap) return inSentence && last.kind === 'item';
-  if (last.kind === 'item') return true;
-  return inSentence || /[,;–-]$/.test(last.text) || (withItems && last.text.length >= wrapLength);
+/** A block that further lines may be added to. It looks at its last line alone, as there may be very many. */
+class OpenBlock {
+  readonly #first: Block;
+  readonly #parts: string[];
+  #lastLine: string;
+  #length: number;
+
+  constructor(first: Block) {
+    this.#first = first;
+    this.#parts = [first.text];
+    this.#lastLine = first.text;
+    this.#length = first.text.length;
+  }
+
+  /** Whether a line goes on with the text of this block. */
+  goesOn(next: Block, { afterGap, withItems }: { afterGap: boolean; withItems: boolean }): boolean {
+    const isItem = this.#first.kind === 'item';
+    if (next.kind === 'item' || this.#standsAlone() || standsAlone(next.text)) return false;
+    if (exampleOf(next.text) !== undefined) return false;
+    const inSentence = /^[\p{Ll}(,;]/u.test(next.text) && !/[.!?]$/.test(this.#lastLine);
+    if (afterGap) return inSentence && isItem;
+    if (isItem) return true;
+    return inSentence || /[,;–-]$/.test(this.#lastLine) || (withItems && this.#length >= wrapLength);
+  }
+
+  /** Adds a line. A word that is broken at a hyphen keeps it, since nobody can tell whether it is the word's own. */
+  add(text: string): void {
+    const between = /\p{L}-$/u.test(this.#lastLine) && /^\p{Ll}/u.test(text) ? '' : ' ';
+    this.#parts.push(between, text);
+    this.#lastLine = text;
+    this.#length += between.length + text.length;
+  }
+
+  whole(): Block {
+    return { ...this.#first, text: this.#parts.join('') };
+  }
+
+  #standsAlone(): boolean {
+    return this.#parts.length === 1 && standsAlone(this.#lastLine);
+  }
 }
 
-/** A word that is broken at a hyphen keeps it, since nobody can tell whether it is the word's own. */
-function joined(before: string, after: string): string {
-  return /\p{L}-$/u.test(before) && /^\p{Ll}/u.test(after) ? before + after : `${before} ${after}`;
+/** Whether a line is a heading within a level, or of the page: no text goes on from one. */
+function standsAlone(line: string): boolean {
+  return sectionOf(line) !== undefined || isFurniture(line);
 }
 
 /** Whether a text is long enough to be a sentence, and no title. */
