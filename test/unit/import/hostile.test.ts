@@ -111,6 +111,8 @@ describe('importing what was not meant for it', () => {
       'spaces.txt': `${' '.repeat(500_000)}\nLevel 1\n${' '.repeat(500_000)}x\n`,
       'words.txt': `Level 1\n• ${'a '.repeat(300_000)}\n`,
       'broken.txt': `Level 1\n• a\n${'b\n'.repeat(200_000)}Level 2\n• a\n\n${'b,\n'.repeat(200_000)}`,
+      'head.txt': `Craft\n${'• a\n'.repeat(150_000)}Level 1\n• b\nLevel 2\n• c\n`,
+      'inner.md': `# Level 1\n- a\n${'  - b\n'.repeat(150_000)}`,
       'marks.txt': `Level 1\n${'('.repeat(50_000)}e.g.${' '.repeat(50_000)}x\n${'- '.repeat(50_000)}\n`,
       'aliases.yaml': `x: &x Tests\nCraft:\n  levels:\n    - level: 1\n      criteria:\n${'        - *x\n'.repeat(20_000)}`,
       'blank.js': `${'\n'.repeat(200_000)}export const skills = [{name: 'Craft', levels: [{level: 1, summary: 'Tests'}]}];`,

@@ -1,4 +1,5 @@
 import { parseExpressionAt, type Expression, type Property, type SpreadElement } from 'acorn';
+import { append } from '../append';
 import type { Sourced } from '../draft/draft';
 import { ImportError } from '../import-error';
 import { clean, hasContent, linesOf } from '../text/clean';
@@ -29,11 +30,11 @@ export function dataFromScript(text: string): ScriptData {
     if (start < end) continue;
     const literal = literalAt(text, start);
     const key = match[1] ?? match[2] ?? match[3] ?? 'default';
-    code.push(...codeLines(text, end, start));
+    append(code, codeLines(text, end, start));
     entries.push({ key, line: lineAt(text, start), value: literal.data });
     end = literal.end;
   }
-  code.push(...codeLines(text, end, text.length));
+  append(code, codeLines(text, end, text.length));
   return { data: { kind: 'map', line: 1, entries }, code };
 }
 

@@ -1,4 +1,5 @@
 import MarkdownIt, { type Token } from 'markdown-it';
+import { append } from '../append';
 import type { Table } from '../tables/table';
 import { clean, hasContent, linesOf } from '../text/clean';
 
@@ -90,7 +91,7 @@ function itemIn(tokens: readonly Token[], lines: readonly string[]): MarkdownIte
   for (let at = 0; at < inner.length;) {
     const end = endOf(inner, at);
     const block = blockOf(inner.slice(at, end), lines);
-    if (block?.kind === 'list') children.push(...block.items);
+    if (block?.kind === 'list') append(children, block.items);
     else if (block?.kind === 'paragraph') texts.push(block.text);
     else if (block) texts.push(clean(block.raw));
     at = end;

@@ -1,3 +1,4 @@
+import { append } from '../append';
 import { clean, wordCount } from '../text/clean';
 import { isLevelLike, isNumbered } from '../text/labels';
 import { sectionOf } from '../text/marks';
@@ -27,7 +28,7 @@ export function outlineOf(blocks: readonly MarkdownBlock[], byLabels: boolean): 
       continue;
     }
     const levels = block.kind === 'list' ? levelItems(block.items, labels) : undefined;
-    if (levels) sections.push(...levels);
+    if (levels) append(sections, levels);
     else sections.at(-1)?.blocks.push(block);
   }
   return sections;

@@ -1,3 +1,4 @@
+import { append } from '../append';
 import { DataFields, entryNotes, noteOf, textOf } from '../data/fields';
 import { entryOf, type DataEntry, type DataList, type DataMap, type DataNode } from '../data/tree';
 import { areLinks, exampleKeys, exampleTexts, linkKeys, resourcesOf } from '../data/values';
@@ -130,7 +131,7 @@ function readAround(draft: Draft, { map, entry: own }: NonNullable<FlatList['aro
     } satisfies DraftScaleLevel);
   }
   for (const entry of fields.rest())
-    (entry.line < own.line ? draft.head : draft.tail).push(...entryNotes(entry));
+    append(entry.line < own.line ? draft.head : draft.tail, entryNotes(entry));
   return namesIn(themes?.value);
 }
 

@@ -1,12 +1,5 @@
-import {
-  emptyDraft,
-  levelOf,
-  nameKey,
-  newTrack,
-  type Draft,
-  type DraftTrack,
-  type Sourced,
-} from '../draft/draft';
+import { append } from '../append';
+import { emptyDraft, levelOf, nameKey, newTrack, type Draft, type DraftTrack } from '../draft/draft';
 import { TrackIndex } from '../draft/track-index';
 import { itemDepth, markdownBlocks, type MarkdownBlock } from '../markdown/blocks';
 import { pageBlocks } from '../markdown/level-blocks';
@@ -105,7 +98,10 @@ function readTableSection(draft: Draft, { blocks }: OutlineSection, context: Tab
     const shape = tableShape(table, context);
     if (shape) shape.read(draft, context);
     else
-      draft.tail.push(...table.rows.map(({ line, cells }): Sourced => ({ line, text: cells.join(' | ') })));
+      append(
+        draft.tail,
+        table.rows.map(({ line, cells }) => ({ line, text: cells.join(' | ') })),
+      );
   }
   // A skill without a column for it is named by its heading, which is then no category.
   for (const track of draft.tracks.slice(before)) {
@@ -231,9 +227,13 @@ class HeadingsReader {
   #readLevel(label: string, blocks: readonly MarkdownBlock[]): void {
     if (!this.#track) return;
     const level = levelOf(this.#track, label);
-    const kept = blocks.filter(({ kind, raw }) => kind === 'other' || kind === 'table' || isFurniture(raw));
-    level.notes.push(...kept.map(({ line, raw }): Sourced => ({ line, text: cleanLines(raw) })));
-    readLevelBody(level, pageBlocks(blocks.filter((block) => !kept.includes(block))), {
+    const isKept = ({ kind, raw }: MarkdownBlock): boolean =>
+      kind === 'other' || kind === 'table' || isFurniture(raw);
+    append(
+      level.notes,
+      blocks.filter(isKept).map(({ line, raw }) => ({ line, text: cleanLines(raw) })),
+    );
+    readLevelBody(level, pageBlocks(blocks.filter((block) => !isKept(block))), {
       withItems: this.#withItems,
     });
   }

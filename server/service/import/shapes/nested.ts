@@ -1,3 +1,4 @@
+import { append } from '../append';
 import { DataFields, entryNotes, noteOf, textOf } from '../data/fields';
 import {
   entryOf,
@@ -130,10 +131,10 @@ export function readNested({ tracks, container, around }: NestedTracks): Draft {
     const isSkill = (entry: DataEntry): boolean => found.has(entry.value) || entry === next;
     readAround(draft, { ...map, entries: map.entries.filter((entry) => !isSkill(entry)) }, first);
   }
-  draft.tracks.push(...tracks.map(readTrack));
+  append(draft.tracks, tracks.map(readTrack));
   // A list of skills may have others that tell of no level.
   if (container.kind === 'list') {
-    draft.tail.push(...container.items.filter((item) => !found.has(item)).map(noteOf));
+    append(draft.tail, container.items.filter((item) => !found.has(item)).map(noteOf));
   }
   return draft;
 }
@@ -145,7 +146,7 @@ function readAround(draft: Draft, map: DataMap, first: number): void {
   if (draft.description === undefined)
     Object.assign(draft, given({ description: fields.text(keys.description) }));
   for (const entry of fields.rest()) {
-    if (!readTitles(draft, entry)) (entry.line < first ? draft.head : draft.tail).push(...entryNotes(entry));
+    if (!readTitles(draft, entry)) append(entry.line < first ? draft.head : draft.tail, entryNotes(entry));
   }
 }
 
@@ -186,7 +187,7 @@ function readTrack({ key, map }: NestedTrack): DraftTrack {
     }),
   );
   if (levels) readLevels(track, levels);
-  track.notes.push(...fields.notes());
+  append(track.notes, fields.notes());
   return track;
 }
 
@@ -213,8 +214,8 @@ function readLevel(level: DraftLevel, fields: DataFields): void {
     if (entry) for (const item of itemsOf(entry.value)) readCriterion(level, item);
   }
   const examples = fields.entry(exampleKeys);
-  if (examples) level.examples.push(...exampleTexts(examples.value));
-  level.notes.push(...fields.notes());
+  if (examples) append(level.examples, exampleTexts(examples.value));
+  append(level.notes, fields.notes());
 }
 
 function readCriterion(level: DraftLevel, node: DataNode): void {

@@ -1,3 +1,4 @@
+import { append } from '../append';
 import {
   addLevel,
   emptyDraft,
@@ -153,8 +154,9 @@ function openTrack(draft: Draft, head: readonly Block[], fallbackName: string): 
     description ? { description: description.text } : {},
   );
   const left = head.filter((block) => block !== description && nameKey(block.text) !== nameKey(name));
-  (draft.tracks.length === 0 ? draft.head : track.notes).push(
-    ...left.map(({ line, text }) => ({ line, text })),
+  append(
+    draft.tracks.length === 0 ? draft.head : track.notes,
+    left.map(({ line, text }) => ({ line, text })),
   );
   draft.tracks.push(track);
   return track;
@@ -163,5 +165,5 @@ function openTrack(draft: Draft, head: readonly Block[], fallbackName: string): 
 /** What stands behind the last list of a page is the page's, and not the last level's. */
 function moveEndingNotes(draft: Draft): void {
   const level = draft.tracks.at(-1)?.levels.at(-1);
-  if (level) draft.tail.push(...level.notes.splice(0));
+  if (level) append(draft.tail, level.notes.splice(0));
 }

@@ -1,3 +1,4 @@
+import { append } from '../append';
 import { levelOf, type Draft, type DraftTrack, type Place, type Sourced } from '../draft/draft';
 import { TrackIndex } from '../draft/track-index';
 import { clean, cleanLines, hasContent } from '../text/clean';
@@ -5,7 +6,7 @@ import { isLevelLike, isNumber } from '../text/labels';
 import type { Section } from '../text/marks';
 import { readCell } from './cells';
 import { roleOf, type Role } from './headers';
-import { cellAt, filledColumns, type Row, type Table, type TableContext } from './table';
+import { cellAt, filledColumns, widthOf, type Row, type Table, type TableContext } from './table';
 
 /** A column that tells of a level. */
 interface LevelColumn {
@@ -41,7 +42,7 @@ export function matrixColumns(table: Table, at: number): MatrixColumns | undefin
   const levels = sections
     ? spread(columns, header, sections)
     : columns.map((column) => plainLevel(header, column));
-  const width = Math.max(...table.rows.map(({ cells }) => cells.length));
+  const width = widthOf(table.rows);
   const rest = Array.from({ length: width }, (_, column) => column).filter(
     (column) => !levels.some((level) => level.column === column),
   );
@@ -145,7 +146,10 @@ class MatrixReader {
       const text = cellAt(row, column);
       if (hasContent(text)) readCell(levelOf(track, label), { ...place, text }, section);
     }
-    track.notes.push(...unknownCells(row, leads, this.#header).map((text) => ({ ...place, text })));
+    append(
+      track.notes,
+      unknownCells(row, leads, this.#header).map((text) => ({ ...place, text })),
+    );
   }
 
   /** A title with no skill under it is kept. */
@@ -223,7 +227,7 @@ export function hasLevelsDown(table: Table, at: number): boolean {
 /** The table with its rows as columns, from the row at `at` on. Each row's line is that of the header, whose cells they were. */
 export function turned(table: Table, at: number): Table {
   const rows = table.rows.slice(at);
-  const width = Math.max(...rows.map(({ cells }) => cells.length));
+  const width = widthOf(rows);
   const line = rows[0]?.line ?? 1;
   return {
     ...table,

@@ -1,3 +1,4 @@
+import { append } from '../append';
 import {
   levelOf,
   newCriterion,
@@ -45,16 +46,16 @@ export function addRecord(tracks: TrackIndex, record: CriterionRecord): void {
   const more = { examples, resources: [...record.resources], notes: [...record.notes] };
   const isOne = record.id !== undefined || !text.includes('\n');
   if (text === '') {
-    level.examples.push(...examples);
-    level.notes.push(...record.notes, ...record.resources.map(({ url }) => sourced(url)));
+    append(level.examples, examples);
+    append(level.notes, [...record.notes, ...record.resources.map(({ url }) => sourced(url))]);
   } else if (isOne && exampleOf(text) === undefined) {
     level.criteria.push(
       newCriterion(sourced(text), { ...more, ...(record.id === undefined ? {} : { id: record.id }) }),
     );
   } else {
     readCell(level, sourced(record.criterion ?? ''));
-    level.examples.push(...examples);
-    level.notes.push(...record.notes, ...record.resources.map(({ url }) => sourced(url)));
+    append(level.examples, examples);
+    append(level.notes, [...record.notes, ...record.resources.map(({ url }) => sourced(url))]);
   }
 }
 

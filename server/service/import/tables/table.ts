@@ -29,6 +29,11 @@ export function cellAt(row: Row, column: number): string {
   return row.cells[column] ?? '';
 }
 
+/** How many columns the widest row has. */
+export function widthOf(rows: readonly Row[]): number {
+  return rows.reduce((width, { cells }) => Math.max(width, cells.length), 0);
+}
+
 /** The columns of a row that hold something. */
 export function filledColumns(row: Row): number[] {
   return row.cells.flatMap((cell, column) => (hasContent(cell) ? [column] : []));
