@@ -19,10 +19,10 @@ export function createStatusItem(client: LanguageClient): Disposable {
       item.hide();
       return;
     }
-    const { text, tooltip, ...rest } = statusTextOf(status, editor.document.uri.toString());
-    ({ frameworks } = rest);
-    item.text = text;
-    item.tooltip = tooltip;
+    const said = statusTextOf(status, editor.document.uri.toString());
+    frameworks = said.frameworks;
+    item.text = said.text;
+    item.tooltip = said.tooltip;
     item.command = frameworks.length > 0 ? openFrameworkCommand : undefined;
     item.show();
   };

@@ -55,7 +55,7 @@ const kindWords: Readonly<Record<ExportChoice['kind'], string>> = {
 };
 
 /** What is meant first; then the whole; then each part. */
-export function choiceItems(all: readonly ExportChoices[], shown: string | undefined): ChoiceItem[] {
+function choiceItems(all: readonly ExportChoices[], shown: string | undefined): ChoiceItem[] {
   return all.flatMap(({ framework, name, choices }): ChoiceItem[] => {
     const item = (choice: ExportChoice, about: string): ChoiceItem => ({
       label: choice.title,

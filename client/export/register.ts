@@ -1,7 +1,7 @@
 import { commands, Uri, window, workspace, type Disposable } from 'vscode';
 import { askForLadderFile, isLadderDocument, ladderEditor } from '../documents';
 import type { Previews } from '../preview/previews';
-import { subjectOf } from '../preview/subject';
+import { startOf, subjectOf } from '../preview/subject';
 import { Exporter, type ExportSubject, type ExportSurroundings } from './export';
 
 /** Registers `Ladder: Export…`. */
@@ -28,6 +28,5 @@ async function exportSubject(previews: Previews, uri: unknown): Promise<ExportSu
   if (!isOfFile) return active && { subject: subjectOf(active) };
   if (active?.document.uri.toString() === uri.toString()) return { subject: subjectOf(active) };
   const document = await workspace.openTextDocument(uri);
-  if (!isLadderDocument(document)) return undefined;
-  return { subject: { uri: document.uri.toString(), position: { line: 0, character: 0 } } };
+  return isLadderDocument(document) ? { subject: startOf(document) } : undefined;
 }

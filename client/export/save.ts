@@ -1,4 +1,5 @@
-import { commands, env, UIKind, Uri, window, workspace } from 'vscode';
+import { commands, env, UIKind, Uri, window } from 'vscode';
+import { folderFor, nameOf } from '../places';
 import { formats, type FileFormat } from './formats';
 
 /** The folder that an export was last written to, while VS Code runs. */
@@ -7,7 +8,7 @@ export class LastFolder {
 
   /** The file's place in the last folder; before there is one, beside the document. */
   placeFor(fileName: string, document: Uri): Uri | undefined {
-    const folder = this.#uri ?? folderOf(document);
+    const folder = this.#uri ?? folderFor(document);
     return folder && Uri.joinPath(folder, fileName);
   }
 
@@ -15,13 +16,6 @@ export class LastFolder {
   note(file: Uri): void {
     this.#uri = Uri.joinPath(file, '..');
   }
-}
-
-/** The workspace's folder that a document is in, else its own. */
-function folderOf(document: Uri): Uri | undefined {
-  const folder = workspace.getWorkspaceFolder(document) ?? workspace.workspaceFolders?.[0];
-  if (folder) return folder.uri;
-  return document.scheme === 'file' ? Uri.joinPath(document, '..') : undefined;
 }
 
 /** Asks where to write a file; undefined where its user thinks better of it. */
@@ -41,11 +35,11 @@ export async function askWhere(
 
 /** Says that a file was written, and offers to open it. */
 export async function offerToOpen(file: Uri, title: string, format: FileFormat): Promise<void> {
-  const name = file.path.slice(file.path.lastIndexOf('/') + 1);
-  const picked = await window.showInformationMessage(`${title} was exported to ${name}.`, open, reveal);
+  const said = `${title} was exported to ${nameOf(file)}.`;
+  const picked = await window.showInformationMessage(said, open, reveal);
   if (picked === open) await openFile(file, format);
-  if (picked === reveal)
-    await commands.executeCommand(isHere() ? 'revealFileInOS' : 'revealInExplorer', file);
+  if (picked !== reveal) return;
+  await commands.executeCommand(isHere() ? 'revealFileInOS' : 'revealInExplorer', file);
 }
 
 const open = 'Open';

@@ -1,5 +1,5 @@
 import { FileSystemError, Position, Range, window, workspace, type Uri } from 'vscode';
-
+import { nameOf } from '../places';
 import type * as engineModule from './import';
 
 type Engine = typeof engineModule;
@@ -26,11 +26,6 @@ export async function showFailure(engine: Engine, error: unknown, uris: readonly
     ? window.showInformationMessage(said, ...actions)
     : window.showErrorMessage(said, ...actions));
   if (only && answer === action) await showAt(only, line ?? 1);
-}
-
-/** The name of a file without its folders. */
-export function nameOf({ path }: Uri): string {
-  return path.split('/').at(-1) ?? path;
 }
 
 /** @param line one-based */

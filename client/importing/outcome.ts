@@ -11,6 +11,7 @@ import {
 } from 'vscode';
 import { ladderLanguage } from '../documents';
 import { wordsOf } from '../error-words';
+import { folderFor } from '../places';
 import type * as engineModule from './import';
 import type { Imported } from './import';
 
@@ -61,17 +62,15 @@ function itemsFor(engine: Engine, made: Imported): OutcomeItem[] {
     };
   });
   const more = made.report.kept.length - maxListed;
+  const recognised = made.recognised.map(({ source, what }): OutcomeItem => ({
+    label: `$(file) ${source}`,
+    description: what,
+    does: 'open',
+  }));
   return [
     { label: '$(new-file) Open as a New File', description: 'not saved yet', does: 'open' },
     { label: '$(save-as) Save As…', description: made.fileName, does: 'save' },
-    ...(made.recognised.length > 1 ? [separator('Recognised')] : []),
-    ...(made.recognised.length > 1
-      ? made.recognised.map(({ source, what }): OutcomeItem => ({
-          label: `$(file) ${source}`,
-          description: what,
-          does: 'open',
-        }))
-      : []),
+    ...(recognised.length > 1 ? [separator('Recognised'), ...recognised] : []),
     ...(kept.length > 0 ? [separator('Not understood, and kept as comments'), ...kept] : []),
     ...(more > 0 ? [separator(`and ${more} more`)] : []),
   ];
@@ -87,7 +86,7 @@ function openUnsaved({ text }: Imported): Thenable<TextDocument> {
 
 /** Writes the result where the person says, who is asked by VS Code before a file is overwritten. */
 async function save({ text, fileName }: Imported, uris: readonly Uri[]): Promise<TextDocument | undefined> {
-  const folder = workspace.workspaceFolders?.[0]?.uri ?? (uris[0] && Uri.joinPath(uris[0], '..'));
+  const folder = uris[0] && folderFor(uris[0]);
   const target = await window.showSaveDialog({
     title: 'Save the Imported Framework',
     filters: { 'Ladder files': ['yaml', 'yml'] },

@@ -1,7 +1,8 @@
 import { commands, ProgressLocation, Uri, window, workspace, type Disposable } from 'vscode';
+import { nameOf } from '../places';
 import type { Imported } from './import';
+import { showFailure } from './failure';
 import { showOutcome } from './outcome';
-import { nameOf, showFailure } from './failure';
 
 /** Registers the command that makes a ladder file of other files. */
 export function registerImport(): Disposable {

@@ -2,7 +2,7 @@ import { commands, Disposable, TabInputText, Uri, window, workspace, type TextEd
 import { askForLadderFile, isLadderDocument } from '../documents';
 import { previewType } from './preview-type';
 import type { Previews } from './previews';
-import { subjectOf } from './subject';
+import { startOf, subjectOf } from './subject';
 
 /** Registers the preview's commands, and that VS Code can restore its panels. */
 export function registerPreviews(previews: Previews): Disposable {
@@ -41,9 +41,7 @@ async function open(previews: Previews, uri: unknown, toSide: boolean): Promise<
     askForLadderFile();
     return;
   }
-  const subject = editor
-    ? subjectOf(editor)
-    : { uri: document.uri.toString(), position: { line: 0, character: 0 } };
+  const subject = editor ? subjectOf(editor) : startOf(document);
   const column = editor?.viewColumn ?? window.tabGroups.activeTabGroup.viewColumn;
   previews.open(subject, column, toSide);
 }

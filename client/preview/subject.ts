@@ -1,4 +1,11 @@
-import { EventEmitter, window, type Disposable, type Event, type TextEditor } from 'vscode';
+import {
+  EventEmitter,
+  window,
+  type Disposable,
+  type Event,
+  type TextDocument,
+  type TextEditor,
+} from 'vscode';
 import { ladderEditor } from '../documents';
 import type { Subject } from './messages';
 
@@ -42,6 +49,11 @@ export class SubjectFollower implements Disposable {
     const followed = ladderEditor(editor);
     if (followed) this.set(subjectOf(followed));
   }
+}
+
+/** A document that no editor shows, from its start. */
+export function startOf({ uri }: TextDocument): Subject {
+  return { uri: uri.toString(), position: { line: 0, character: 0 } };
 }
 
 /** The document of an editor and the place of its first cursor. */

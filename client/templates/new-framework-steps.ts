@@ -9,6 +9,7 @@ import {
 } from 'vscode';
 import { toId } from '../../server/service/model/ids';
 import type { FrameworkLayout, StarterEntry, TemplateList } from '../../server/template-protocol';
+import { nameOf } from '../places';
 import { nameWords } from './framework-name';
 import { askPick, askText, isBack } from './quick-step';
 import { skillItems, templateItem } from './skill-items';
@@ -141,7 +142,7 @@ interface LayoutItem extends QuickPickItem {
 
 function layoutItems(name: string, folder: Uri): LayoutItem[] {
   const file = `${toId(name)}.ladder.yaml`;
-  const where = folder.path.split('/').at(-1) ?? '';
+  const where = nameOf(folder);
   return [
     {
       layout: 'one-file',

@@ -7,7 +7,7 @@ export interface TemplateItem extends QuickPickItem {
 }
 
 /** The button that shows what a template is like. */
-export const lookButton: QuickInputButton = {
+const lookButton: QuickInputButton = {
   iconPath: new ThemeIcon('open-preview'),
   tooltip: 'Show what it is like',
 };

@@ -26,7 +26,7 @@ export interface CriteriaSettings {
 }
 
 /** How small and how large the picture can be. */
-export const zooms = { least: 0.2, most: 3 } as const;
+const zooms = { least: 0.2, most: 3 } as const;
 
 /** Which criterion builds on which, by level. */
 export const criteriaView: ViewKind<CriteriaView, CriteriaGraph[], CriteriaSettings> = {
