@@ -20,6 +20,12 @@ export function isLadderDocument(document: TextDocument): boolean {
   return languages.match(ladderDocuments, document) > 0;
 }
 
+/** The editor that shows a document, by its URI; the active one, where several do. */
+export function editorOf(uri: string): TextEditor | undefined {
+  const shows = (editor: TextEditor | undefined): boolean => editor?.document.uri.toString() === uri;
+  return shows(window.activeTextEditor) ? window.activeTextEditor : window.visibleTextEditors.find(shows);
+}
+
 /** The editor, when it shows a document that the extension serves. */
 export function ladderEditor(editor: TextEditor | undefined): TextEditor | undefined {
   return editor && isLadderDocument(editor.document) ? editor : undefined;

@@ -1,5 +1,5 @@
-import { commands, Disposable, TabInputText, Uri, window, workspace, type TextEditor } from 'vscode';
-import { askForLadderFile, isLadderDocument } from '../documents';
+import { commands, Disposable, TabInputText, Uri, window, workspace } from 'vscode';
+import { askForLadderFile, editorOf, isLadderDocument } from '../documents';
 import { previewType } from './preview-type';
 import type { Previews } from './previews';
 import { startOf, subjectOf } from './subject';
@@ -35,7 +35,7 @@ export function registerPreviews(previews: Previews): Disposable {
  */
 async function open(previews: Previews, uri: unknown, toSide: boolean): Promise<void> {
   const wanted = uri instanceof Uri ? uri : shownUri();
-  const editor = wanted && editorOf(wanted);
+  const editor = wanted && editorOf(wanted.toString());
   const document = editor?.document ?? (wanted && (await workspace.openTextDocument(wanted)));
   if (!document || !isLadderDocument(document)) {
     askForLadderFile();
@@ -50,12 +50,4 @@ async function open(previews: Previews, uri: unknown, toSide: boolean): Promise<
 function shownUri(): Uri | undefined {
   const input = window.tabGroups.activeTabGroup.activeTab?.input;
   return input instanceof TabInputText ? input.uri : window.activeTextEditor?.document.uri;
-}
-
-/** The editor that shows a file; the active one, where several do. */
-function editorOf(uri: Uri): TextEditor | undefined {
-  const showsIt = (editor: TextEditor | undefined): boolean =>
-    editor?.document.uri.toString() === uri.toString();
-  const active = window.activeTextEditor;
-  return showsIt(active) ? active : window.visibleTextEditors.find(showsIt);
 }

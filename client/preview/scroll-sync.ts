@@ -5,9 +5,9 @@ import {
   window,
   workspace,
   type Disposable,
-  type TextEditor,
   type TextEditorVisibleRangesChangeEvent,
 } from 'vscode';
+import { editorOf } from '../documents';
 
 /**
  * How long what an editor does counts as the answer to what the preview did to it, or as part of an edit, in
@@ -53,7 +53,8 @@ export class ScrollSync implements Disposable {
 
   /** The preview was scrolled by its user, to what is written at a line (zero-based). */
   previewScrolled(line: number): void {
-    const editor = isWanted('scrollEditorWithPreview') ? this.#editor() : undefined;
+    if (this.#uri === undefined || !isWanted('scrollEditorWithPreview')) return;
+    const editor = editorOf(this.#uri);
     if (!editor) return;
     this.#hold(echo);
     this.#line = line;
@@ -76,12 +77,6 @@ export class ScrollSync implements Disposable {
     const isNew = line !== this.#line;
     this.#line = line;
     if (isNew && Date.now() >= this.#quietUntil && isWanted('scrollWithEditor')) this.#tell(line);
-  }
-
-  /** The editor that scrolls with the preview: of several on one document, the one that is worked in. */
-  #editor(): TextEditor | undefined {
-    const shows = (editor: TextEditor | undefined): boolean => editor?.document.uri.toString() === this.#uri;
-    return shows(window.activeTextEditor) ? window.activeTextEditor : window.visibleTextEditors.find(shows);
   }
 }
 

@@ -1,6 +1,6 @@
 import { Range, Uri, window, workspace, type ViewColumn, type WorkspaceEdit } from 'vscode';
 import type { TemplateTarget } from '../../server/template-protocol';
-import { ladderEditor } from '../documents';
+import { editorOf, ladderEditor } from '../documents';
 import { markDone } from '../walkthrough';
 import { newFramework, type TemplateSurroundings } from './new-framework';
 import { askPick } from './quick-step';
@@ -108,8 +108,6 @@ async function confirmed(id: string, { name, ids }: TemplateTarget): Promise<str
 
 /** The column in which the framework or another ladder file is shown, so that the gallery is not covered. */
 function columnOf({ uri }: TemplateTarget): { viewColumn?: ViewColumn } {
-  const shown =
-    window.visibleTextEditors.find((editor) => editor.document.uri.toString() === uri) ??
-    window.visibleTextEditors.find(ladderEditor);
+  const shown = editorOf(uri) ?? window.visibleTextEditors.find(ladderEditor);
   return shown?.viewColumn === undefined ? {} : { viewColumn: shown.viewColumn };
 }
