@@ -119,6 +119,17 @@ describe('The formats of `ladder check`', () => {
     assert.equal(note.relatedLocations![0]!.message!.text, 'It begins here.');
   });
 
+  it('show little of a huge line, also where nothing limits what is written', async () => {
+    const criteria = Array.from({ length: 500 }, (_, index) => `does  number ${index}`).join(', ');
+    using folder = folderOf({
+      'craft.ladder.yaml': `track: craft\nname: Craft\nlevels:\n  - level: 1\n    criteria: [${criteria}]\n`,
+    });
+    const { out } = await ladder(folder.path, ['check']);
+    assert.match(out, /500 hints in 1 file/);
+    assert.match(out, /> 5 . ….*number 499\]$/m);
+    assert.ok(out.length < 500 * 1_000, `${out.length} characters`);
+  });
+
   it('frame any place so that it fits and marks what is meant', () => {
     const line = fc.string({ unit: fc.constantFrom('a', 'é', ' ', '#', '字'), maxLength: 300 });
     fc.assert(
@@ -138,7 +149,7 @@ describe('The formats of `ladder check`', () => {
             end: { line: lineNumber, character: end },
           };
           const frame = frameOf(lines, range, 'red', { paint: plain, columns }).split('\n');
-          assert.ok(frame.every((each) => each.length <= (columns ?? Infinity)));
+          assert.ok(frame.every((each) => each.length <= (columns ?? 420)));
           const markedAt = frame.findIndex((each) => each.includes('>'));
           const marks = frame[markedAt + 1] ?? '';
           const marked = (frame[markedAt] ?? '').slice(marks.indexOf('^'), marks.lastIndexOf('^') + 1);

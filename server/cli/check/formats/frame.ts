@@ -8,6 +8,9 @@ const indent = '    ';
 /** What the frame itself takes of a line: its indent, a mark, the number and a rule. */
 const gutterWidth = indent.length + 10;
 
+/** How much of a line is shown where nothing limits it: a file of one huge line is no reason to write it again and again. */
+const longLine = 400;
+
 /** How many lines are shown before and behind the one that is marked. */
 const around = 1;
 
@@ -28,7 +31,7 @@ export function frameOf(
   const near = lines.slice(first, Math.min(start.line + around + 1, count));
   const length = lines[start.line]?.length ?? 0;
   const to = Math.max(start.character, end.line > start.line ? length : Math.min(end.character, length));
-  const width = columns === undefined ? Infinity : Math.max(20, columns - gutterWidth);
+  const width = columns === undefined ? longLine : Math.max(20, columns - gutterWidth);
   const cut = start.character < width * 0.75 ? 0 : start.character - Math.floor(width / 3);
   // The library's types leave out `startLine`.
   const options: BabelCodeFrameOptions & { readonly startLine: number } = {
