@@ -1,7 +1,11 @@
-import { open, readdir } from 'node:fs/promises';
+import { isUtf8 } from 'node:buffer';
+import { readdir, readFile } from 'node:fs/promises';
 import { URI } from 'vscode-uri';
 import type { FileSystem } from '../../service/workspace/file-system';
 import { isLadderFile } from '../../service/workspace/uris';
+
+/** Stands in a text for bytes that are not UTF-8, unless the author wrote it. */
+const replacement = '\uFFFD';
 
 /**
  * The files of a machine, and which ladder files and folders among those that were asked for could not be read. An
@@ -17,7 +21,8 @@ export class NotedReading implements FileSystem {
 
   async readFile(uri: string): ReturnType<FileSystem['readFile']> {
     const text = await this.#fileSystem.readFile(uri);
-    if (isLadderFile(uri)) this.#note(uri, 'file', text !== undefined);
+    // Whether the author wrote the character is looked into only where there may be a fault.
+    if (isLadderFile(uri)) this.#note(uri, 'file', text !== undefined && !text.includes(replacement));
     return text;
   }
 
@@ -43,7 +48,7 @@ async function faultOf(uri: string, kind: 'file' | 'folder'): Promise<string | u
   const path = URI.parse(uri).fsPath;
   try {
     if (kind === 'folder') await readdir(path);
-    else await (await open(path)).close();
+    else if (!isUtf8(await readFile(path))) return `${path} is not UTF-8: save it as such.`;
     return undefined;
   } catch (error) {
     if (!(error instanceof Error)) throw error;

@@ -21,7 +21,7 @@ export interface Target {
  * form of one.
  *
  * @param folder the working folder, which they are relative to
- * @throws CannotRun for a path that there is not, and for a file that is no ladder file
+ * @throws CannotRun for a path that there is not, and for what is no ladder file
  */
 export async function targetsOf(written: readonly string[], folder: string): Promise<Target[]> {
   return Promise.all(written.map((each) => targetOf(each, folder)));
@@ -59,13 +59,17 @@ function globTarget(written: string, folder: string): Target {
 
 async function kindOf(path: string, written: string): Promise<'file' | 'folder' | undefined> {
   try {
-    return (await stat(path)).isDirectory() ? 'folder' : 'file';
+    const there = await stat(path);
+    if (there.isDirectory()) return 'folder';
+    // To read from a pipe or a device may take for ever.
+    if (there.isFile() || !isLadderFile(URI.file(path).toString())) return 'file';
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
     if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
     if (!(error instanceof Error)) throw error;
     throw new CannotRun(`${written} can't be read: ${error.message}`);
   }
+  throw new CannotRun(`${written} is no file: it is a pipe or a device.`);
 }
 
 /**

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { mkdirSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { acme, folderOf, ladder } from './support';
+import { acme, folderOf, ladder, type Ran } from './support';
 
 describe('`ladder check`', () => {
   it('shows each problem with its line, by file, and counts them', async () => {
@@ -149,6 +150,32 @@ include: ['b/*.ladder.yaml']
     assert.match(await fault('--rule', 'level-gap'), /Write it as level-gap=error\.$/);
     assert.match(await fault('--rule', 'syntax=off'), /The rule syntax is always an error\.$/);
     assert.match(await fault('--watch', '--fix'), /cannot be used with/);
+  });
+
+  it('passes over no file that is not UTF-8, and takes a replacement character that was written', async () => {
+    using folder = folderOf({
+      'craft.ladder.yaml': acme['tracks/craft.ladder.yaml']!.replace('Tests', '\uFFFD'),
+    });
+    const check = async (): Promise<Ran> => ladder(folder.path, ['check']);
+    assert.equal((await check()).code, 0);
+    for (const encoding of ['latin1', 'utf16le'] as const) {
+      writeFileSync(
+        join(folder.path, 'caf\xe9.ladder.yaml'),
+        Buffer.from('\uFEFFtrack: a\nname: Caf\xe9\nlevels:\n  - level: 1\n    summary: B\n', encoding),
+      );
+      const { code, out, err } = await check();
+      assert.deepEqual({ code, out }, { code: 2, out: '' });
+      assert.match(err, /caf\xe9\.ladder\.yaml is not UTF-8: save it as such\.\n$/);
+    }
+  });
+
+  it('waits for no pipe', async function () {
+    if (process.platform === 'win32') this.skip();
+    using folder = folderOf(acme);
+    execFileSync('mkfifo', [join(folder.path, 'pipe.ladder.yaml')]);
+    const { code, err } = await ladder(folder.path, ['check', 'pipe.ladder.yaml']);
+    assert.equal(code, 2);
+    assert.equal(err, 'ladder: pipe.ladder.yaml is no file: it is a pipe or a device.\n');
   });
 
   it('colours on terminals, unless it is told otherwise', async () => {
