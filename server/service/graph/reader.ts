@@ -1,6 +1,7 @@
 import type { CriterionText } from './criterion-texts';
 import {
   filesKey,
+  isLevelOf,
   kindKey,
   levelKey,
   memberKey,
@@ -144,7 +145,7 @@ export type ReferenceTarget = Pick<Reference, 'key' | 'id'> & { readonly owner?:
 /** What a reference names. A level or criterion that a track does not define itself is the nearest base's. */
 export function resolve(graph: GraphReader, reference: ReferenceTarget): readonly Definition[] {
   if (!reference.owner) return graph.definitions(reference.key);
-  const isLevel = reference.key === levelKey(reference.owner.id, reference.id);
+  const isLevel = isLevelOf(reference.owner.id, reference);
   for (const owner of lineage(graph, reference.owner.id)) {
     const key = isLevel ? levelKey(owner, reference.id) : memberKey(owner, reference.id);
     const found = graph.definitions(key);

@@ -73,22 +73,29 @@ export const expectedKinds: Readonly<Record<ReferenceRole, readonly DefinitionKi
   'scale-level': ['scale-level'],
 };
 
-// Tracks and ladders share one namespace, as do a track's criteria and a ladder's positions; the marks that part the
-// namespaces cannot stand in an id.
+// Tracks and ladders share one namespace, as do a track's criteria and a ladder's positions. Marks part the namespaces,
+// which cannot stand in an id; where an author put them into one all the same, they are written otherwise here.
+
+const marks = /[\\@. ]/g;
 
 /** The key of the track or ladder `id`. */
 export function ownerKey(id: string): SymbolKey {
-  return id as SymbolKey;
+  return id.replace(marks, (mark) => `\\${mark.charCodeAt(0)}`) as SymbolKey;
 }
 
 /** The key of the level `level` of the track `owner`. */
 export function levelKey(owner: string, level: string): SymbolKey {
-  return `${owner}@${level}` as SymbolKey;
+  return `${ownerKey(owner)}@${level}` as SymbolKey;
+}
+
+/** Whether what has a key names a level of its owner, and no criterion or position. */
+export function isLevelOf(owner: string, { key, id }: Pick<Reference, 'key' | 'id'>): boolean {
+  return key === levelKey(owner, id);
 }
 
 /** The key of the criterion or position `member` of the track or ladder `owner`. */
 export function memberKey(owner: string, member: string): SymbolKey {
-  return `${owner}.${member}` as SymbolKey;
+  return `${ownerKey(owner)}.${member}` as SymbolKey;
 }
 
 /** The key of the category `id`. */
@@ -105,7 +112,7 @@ export function scaleKey(level: string): SymbolKey {
 
 /** The key that stands for all levels, criteria and positions of the track or ladder `owner`. */
 export function membersKey(owner: string): SymbolKey {
-  return `${owner}.*` as SymbolKey;
+  return `${ownerKey(owner)}.*` as SymbolKey;
 }
 
 /** The key that stands for all definitions of a kind. */
@@ -129,7 +136,7 @@ export function wordsKey(words: string): SymbolKey {
 }
 
 /** The key that stands for which files the graph is made of. */
-export const filesKey = 'files' as SymbolKey;
+export const filesKey = 'the files' as SymbolKey;
 
 /** The key that stands for whether there are frameworks around the graph's files. */
-export const surroundingsKey = 'surroundings' as SymbolKey;
+export const surroundingsKey = 'the surroundings' as SymbolKey;

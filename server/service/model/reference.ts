@@ -10,10 +10,14 @@ export interface ReferenceText {
   };
 }
 
-const form = /^([^\s@.[\]|]+)(?:([@.])([^\s@.[\]|]+))?$/;
+const form = /^([^@.[\]|\n]+)(?:([@.])([^[\]|\n]+))?$/;
 
-/** Takes a reference apart; undefined for a text that has not the form of one. Ids need not be valid. */
+/**
+ * Takes a reference apart, at the first mark; undefined for a text that has not the form of one. Ids need not be valid:
+ * what names one that is not, with blanks in it for instance, is to be found, too.
+ */
 export function parseReference(text: string): ReferenceText | undefined {
+  if (text !== text.trim()) return undefined;
   const match = form.exec(text);
   const [, owner, mark, id] = match ?? [];
   if (owner === undefined) return undefined;

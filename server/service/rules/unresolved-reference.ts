@@ -1,5 +1,5 @@
 import { knowsLineage, members, resolve, type GraphReader } from '../graph/reader';
-import { expectedKinds, ownerKey, type DefinitionKind, type Reference } from '../graph/symbols';
+import { expectedKinds, isLevelOf, ownerKey, type DefinitionKind, type Reference } from '../graph/symbols';
 import { nearest } from '../text/nearest';
 import { listed, quoted } from '../text/wording';
 import type { RulePage } from './page';
@@ -82,14 +82,17 @@ function missingOwner(reference: Reference, expected: readonly DefinitionKind[],
   const searched: readonly DefinitionKind[] = kinds.length === 0 ? ['track'] : kinds;
   const known = searched.flatMap((kind) => graph.all(kind)).map((definition) => definition.id);
   if (isCriterionMeant) {
-    const full = graph
-      .all('criterion')
-      .flatMap((each) => (each.id === id ? [`${each.owner ?? ''}.${id}`] : []));
-    const [first] = full.sort();
+    const first = criterionCalled(id, graph);
     if (first !== undefined)
       return `There is no track ${quoted(id)}. Did you mean the criterion ${quoted(first)}?`;
   }
   return `There is no ${searched.join(' or ')} ${quoted(id)}${hint(id, known)}`;
+}
+
+/** A criterion as a reference has it, by its own id alone; undefined where none is called so. */
+export function criterionCalled(id: string, graph: GraphReader): string | undefined {
+  const called = graph.all('criterion').filter((each) => each.id === id);
+  return called.map(({ owner = '' }) => `${owner}.${id}`).sort()[0];
 }
 
 function missingId({ role }: Reference, expected: readonly DefinitionKind[]): string {
@@ -104,7 +107,7 @@ function missingMember(reference: Reference, owner: Reference, graph: GraphReade
   const all = members(graph, owner.id);
   const isLadder = graph.definitions(ownerKey(owner.id)).every((definition) => definition.kind === 'ladder');
   const [is, has] = [quoted(owner.id), quoted(reference.id)];
-  if (reference.key.includes('@')) {
+  if (isLevelOf(owner.id, reference)) {
     if (isLadder) return `${is} is a ladder, and only tracks have levels.`;
     const levels = all.filter(({ kind }) => kind === 'level').map(({ id }) => id);
     if (levels.length === 0) return `${is} has no level ${has}: it has no levels yet.`;
@@ -117,7 +120,7 @@ function missingMember(reference: Reference, owner: Reference, graph: GraphReade
 
 /** @param known in any order: of several that are as near, the first of the alphabet is offered */
 function hint(id: string, known: readonly string[]): string {
-  const near = nearest(id, [...known].sort());
+  const near = nearest(id.trim(), [...known].sort());
   return near === undefined ? '.' : `. Did you mean ${quoted(near)}?`;
 }
 

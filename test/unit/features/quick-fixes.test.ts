@@ -93,6 +93,28 @@ describe('quick fixes of `invalid-id`', () => {
     });
   });
 
+  it('write every id anew that is a part of a reference, whatever stands in it', async () => {
+    const text = `track: new
+name: New
+levels:
+  - level: 1
+    criteria:
+      - id: Größe v1.2
+        text: See [[new.Größe v1.2|it]] and [[new@1]]
+      - text: Does more
+        builds-on: new.Größe v1.2
+`;
+    const { after } = await fixesIn('invalid-id', 'n.ladder.yaml', text);
+    assert.deepEqual(await after('Change it to `grosse-v1-2`, wherever it is named'), {
+      'n.ladder.yaml': text.replaceAll('Größe v1.2', 'grosse-v1-2'),
+    });
+    const dotted = 'track: v1.2\nname: N\ndescription: See [[v1.2]]\nlevels: [{level: 1, summary: A}]\n';
+    const track = await fixesIn('invalid-id', 'n.ladder.yaml', dotted);
+    assert.deepEqual(await track.after('Change it to `v1-2`, wherever it is named'), {
+      'n.ladder.yaml': dotted.replace('track: v1.2', 'track: v1-2'),
+    });
+  });
+
   it('change the id of a framework, which nothing refers to', async () => {
     const { after } = await fixesIn('invalid-id', 'x/f.ladder.yaml', 'framework: "Acme Eng"\nname: A\n');
     assert.deepEqual(await after('Change it to `acme-eng`'), {
@@ -113,6 +135,33 @@ describe('quick fixes of `invalid-id`', () => {
 describe('quick fixes of `unresolved-reference`', () => {
   const position = (rest: string): string =>
     `ladder: l\nname: L\npositions:\n  - id: a\n    name: A\n${rest}`;
+
+  it('take the criterion that is called so where its track was left out', async () => {
+    const text = `track: new
+name: New
+levels:
+  - level: 1
+    criteria:
+      - id: begins
+        text: Begins
+  - level: 2
+    criteria:
+      - text: Goes on
+        builds-on: begins
+`;
+    const { after } = await fixesIn('unresolved-reference', 'n.ladder.yaml', text);
+    assert.deepEqual(await after('Change it to `new.begins`'), {
+      'n.ladder.yaml': text.replace('builds-on: begins', 'builds-on: new.begins'),
+    });
+  });
+
+  it('take the blanks away beside an id in prose', async () => {
+    const text = 'track: new\nname: New\ndescription: See [[ craft ]]\nlevels: [{level: 1, summary: A}]\n';
+    const { after } = await fixesIn('unresolved-reference', 'n.ladder.yaml', text);
+    assert.deepEqual(await after('Change it to `craft`'), {
+      'n.ladder.yaml': text.replace('[[ craft ]]', '[[craft]]'),
+    });
+  });
 
   it('take the nearest track, level, criterion or category', async () => {
     const cases = [

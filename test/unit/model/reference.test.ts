@@ -14,8 +14,16 @@ describe('A reference', () => {
     });
   });
 
+  it('may name ids that are none, and is then parted at its first mark', () => {
+    assert.deepEqual(parseReference('People Skills.Größe & v1.2@3'), {
+      owner: 'People Skills',
+      part: { kind: 'member', id: 'Größe & v1.2@3', start: 14 },
+    });
+    assert.deepEqual(parseReference('a b'), { owner: 'a b' });
+  });
+
   it('is no text of another form', () => {
-    for (const text of ['', ' ', 'a b', '@3', '.x', 'a.', 'a@', 'a.b.c', 'a@1.b', '[[a]]', 'a|b']) {
+    for (const text of ['', ' ', ' a', 'a.b ', 'a\nb', '@3', '.x', 'a.', 'a@', '[[a]]', 'a|b']) {
       assert.equal(parseReference(text), undefined, text);
     }
   });

@@ -3,7 +3,7 @@ import { editsOf, type FileChange } from '../action';
 import { includeAddition, newFileFor } from '../move-track';
 import type { TextChange } from '../../../edit/change';
 import { itemInsertion } from '../../../edit/items';
-import type { Definition, Reference } from '../../../graph/symbols';
+import { isLevelOf, type Definition, type Reference } from '../../../graph/symbols';
 import { fieldsOf } from '../../../model/fields';
 import type { Framework } from '../../../model/framework';
 import { isId } from '../../../model/ids';
@@ -47,7 +47,7 @@ export function createMissing(
     return fix('position', addition(target, thing.ladder.node, 'ladder', 'positions', lines));
   }
   if (thing.kind !== 'track') return [];
-  return reference.key.includes('@')
+  return isLevelOf(owner.id, reference)
     ? fix('level', levelInsertion(view, target, thing.track, id))
     : fix('criterion', criterionAddition(target, thing.track, id, levelOf(view, uri, reference, definition)));
 }

@@ -1,5 +1,12 @@
 import { members } from '../../../graph/reader';
-import { expectedKinds, type Definition, type DefinitionKind, type Reference } from '../../../graph/symbols';
+import {
+  expectedKinds,
+  isLevelOf,
+  type Definition,
+  type DefinitionKind,
+  type Reference,
+} from '../../../graph/symbols';
+import { criterionCalled } from '../../../rules/unresolved-reference';
 import { nearest } from '../../../text/nearest';
 import { quoted } from '../../../text/wording';
 import type { ProjectView } from '../../project-view';
@@ -15,11 +22,7 @@ export const fixUnresolvedReference: Fixer = (place) => {
   const reference = symbol?.reference;
   if (!symbol || !reference) return [];
   const fixes: Fix[] = [];
-  const ids = candidates(symbol.view, reference).map(({ id }) => id);
-  const near = nearest(
-    reference.id,
-    ids.filter((id) => id !== reference.id),
-  );
+  const near = meant(symbol.view, reference);
   if (near !== undefined) {
     const { from, start, end, to } = reference.span;
     const change = {
@@ -37,12 +40,25 @@ export const fixUnresolvedReference: Fixer = (place) => {
   return fixes;
 };
 
+/** What is probably meant: what the place asks for and is called so, else what is called nearly so. */
+function meant(view: ProjectView, reference: Reference): string | undefined {
+  const { id, owner, role, last } = reference;
+  const isCriterionMeant = !owner && last && expectedKinds[role].includes('criterion');
+  const criterion = isCriterionMeant ? criterionCalled(id, view.graph) : undefined;
+  if (criterion !== undefined) return criterion;
+  const ids = candidates(view, reference).map((each) => each.id);
+  return nearest(
+    id.trim(),
+    ids.filter((each) => each !== id),
+  );
+}
+
 /** What could be meant: things of the kinds that the place asks for. */
 function candidates(view: ProjectView, reference: Reference): readonly Definition[] {
   const kinds = expectedKinds[reference.role];
   const { owner } = reference;
   if (owner) {
-    const isLevel = reference.key.includes('@');
+    const isLevel = isLevelOf(owner.id, reference);
     return members(view.graph, owner.id).filter(({ kind }) => (kind === 'level') === isLevel);
   }
   return ownerKinds(kinds, reference).flatMap((kind) => view.graph.all(kind));
