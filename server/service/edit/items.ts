@@ -1,6 +1,7 @@
 import type { ListNode, MapNode, Pair, Span, SyntaxNode } from '../syntax/nodes';
 import type { SyntaxTree } from '../syntax/tree';
 import type { TextChange } from './change';
+import { flowItemSource } from './scalar';
 import { columnOf, lineEnd, lineEndOf, lineStart, nextLine } from './lines';
 
 /** An item of a list, or a pair of a map, by its zero-based place. */
@@ -60,8 +61,13 @@ export function itemInsertion(
   index: number,
   lines: readonly string[],
 ): TextChange {
-  if (list.flow) return flowInsertion(tree, list, index, lines.join(' '));
   const text = tree.document.getText();
+  if (list.flow) {
+    const isTight = /\{\S/.test(
+      text.slice(tree.offsetOf(list.from, list.start), tree.offsetOf(list.to, list.end)),
+    );
+    return flowInsertion(tree, list, index, flowItemSource(lines.join(' '), isTight));
+  }
   const eol = lineEndOf(tree.document);
   const [first] = extentOf(tree, list, 0);
   const indent = ' '.repeat(columnOf(text, first));

@@ -1,23 +1,38 @@
-import { stringify } from 'yaml';
+import { parse, stringify } from 'yaml';
 import type { ScalarNode } from '../syntax/nodes';
 
 /**
- * A text as YAML has it on one line: plain where it can be, else in single or double quotes.
+ * A text as YAML has it on one line: plain where it can be, else in single or double quotes; a line break as an escape.
  * @param like a scalar whose quotes are to be kept where the text allows it
  */
 export function scalarSource(text: string, like?: Pick<ScalarNode, 'style'>): string {
   const style = like?.style;
-  if (style === 'double-quoted')
+  // In single quotes a line break would take lines of its own.
+  if (style === 'double-quoted' || text.includes('\n'))
     return stringify(text, { ...oneLine, defaultStringType: 'QUOTE_DOUBLE' }).trimEnd();
   if (style === 'single-quoted')
     return stringify(text, { ...oneLine, defaultStringType: 'QUOTE_SINGLE' }).trimEnd();
   return stringify(text, oneLine).trimEnd();
 }
 
-/** A line break in the text is an escape in double quotes, never a block that would have to be indented. */
+/** A line break in the text is an escape, never a block that would have to be indented. */
 const oneLine = {
   lineWidth: 0,
   singleQuote: true,
   blockQuote: false,
   doubleQuotedMinMultiLineLength: Infinity,
 } as const;
+
+/**
+ * What stands in a list of lines, on one line, as it can stand between brackets: a pair in braces, plain text with marks
+ * that would end it there in quotes.
+ * @param isTight whether there are no spaces within braces
+ */
+export function flowItemSource(source: string, isTight: boolean): string {
+  const value: unknown = parse(source);
+  const isOpen = !/^["'{[]/.test(source);
+  if (typeof value === 'object' && value !== null && isOpen) return isTight ? `{${source}}` : `{ ${source} }`;
+  return typeof value === 'string' && isOpen && /[,[\]{}]/.test(source)
+    ? scalarSource(value, { style: 'single-quoted' })
+    : source;
+}

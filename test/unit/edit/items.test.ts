@@ -86,6 +86,10 @@ describe('putting a member in', () => {
     ],
     ['into a flow list', 'a: [x, y]\n', 1, ['n'], 'a: [x, n, y]\n'],
     ['into an empty flow list', 'a: []\n', 0, ['n'], 'a: [n]\n'],
+    ['with a comma into a flow list', 'a: [x]\n', 1, ['n, m'], "a: [x, 'n, m']\n"],
+    ['in quotes into a flow list', 'a: [x]\n', 1, ['"n, m"'], 'a: [x, "n, m"]\n'],
+    ['of a pair into a flow list', 'a: [{ k: 1 }]\n', 1, ['k: 2'], 'a: [{ k: 1 }, { k: 2 }]\n'],
+    ['of a pair into a tight flow list', 'a: [{k: 1}]\n', 1, ['k: 2'], 'a: [{k: 1}, {k: 2}]\n'],
   ];
   for (const [what, before, index, lines, after] of items) {
     it(`inserts an item ${what}`, () => {

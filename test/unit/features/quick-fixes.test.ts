@@ -308,6 +308,35 @@ describe('quick fixes of `example-in-criteria`', () => {
     });
   });
 
+  it('move a text of several lines, and a comment with it', async () => {
+    const level = 'levels:\n  - level: 1\n    criteria:\n      - Does things\n';
+    const cases = [
+      ['      - |\n        E.g. did:\n        - a thing\n', '      - "Did:\\n- a thing"\n'],
+      ["      - 'E.g. did\n\n        a thing'\n", '      - "Did\\na thing"\n'],
+      ['      - E.g. did a thing # as heard\n', '      - Did a thing # as heard\n'],
+    ] as const;
+    for (const [criterion, example] of cases) {
+      const { after } = await fixesIn('example-in-criteria', 'n.ladder.yaml', track(level + criterion));
+      assert.deepEqual(await after('Move it to the examples'), {
+        'n.ladder.yaml': track(`${level}    examples:\n${example}`),
+      });
+    }
+  });
+
+  it('quote what has no place between brackets as it is, and leave what has a comment', async () => {
+    const level = (criterion: string, examples: string): string =>
+      track(
+        `levels:\n  - level: 1\n    criteria:\n      - Does things\n${criterion}    examples: [${examples}]\n`,
+      );
+    const text = level('      - E.g. did a, b and [c]\n', 'Did d');
+    const { after } = await fixesIn('example-in-criteria', 'n.ladder.yaml', text);
+    assert.deepEqual(await after('Move it to the examples'), {
+      'n.ladder.yaml': level('', "Did d, 'Did a, b and [c]'"),
+    });
+    const commented = level('      - E.g. did a thing # as heard\n', 'Did d');
+    assert.deepEqual((await fixesIn('example-in-criteria', 'n.ladder.yaml', commented)).titles, []);
+  });
+
   it('leave a criterion of which more is said than its text', async () => {
     const text = track('levels:\n  - level: 1\n    criteria:\n      - id: a\n        text: E.g. did\n');
     assert.deepEqual((await fixesIn('example-in-criteria', 'n.ladder.yaml', text)).titles, []);

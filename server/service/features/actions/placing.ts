@@ -1,6 +1,7 @@
 import type { TextChange } from '../../edit/change';
 import { itemInsertion, pairInsertion } from '../../edit/items';
 import { layoutOf } from '../../edit/layout';
+import { flowItemSource } from '../../edit/scalar';
 import { fieldsOf, keyText } from '../../model/fields';
 import { keysOf, type SchemaDefinition } from '../../schema/lookup';
 import type { MapNode } from '../../syntax/nodes';
@@ -45,7 +46,7 @@ export function itemAddition(
   }
   if (map.flow && !isSingle) return undefined;
   const after = placeFor(map, definition, key, gone);
-  if (map.flow) return pairInsertion(tree, map, after, [`${key}: [${lines.join('')}]`]);
+  if (map.flow) return pairInsertion(tree, map, after, [`${key}: [${flowItemSource(lines.join(''), true)}]`]);
   return pairInsertion(tree, map, after, [`${key}:`, ...asItem(lines, layoutOf(file).dash)]);
 }
 

@@ -1,6 +1,8 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { TextChange } from '../../../edit/change';
+import { commentsIn } from '../../../edit/comments';
 import { scalarSource } from '../../../edit/scalar';
+import { fieldsOf } from '../../../model/fields';
 import { exampleStart } from '../../../rules/example-in-criteria';
 import { definitionAt } from '../../../schema/lookup';
 import { sentenceCase } from '../../../text/wording';
@@ -21,11 +23,15 @@ export const fixExampleInCriteria: Fixer = (place) => {
   const example = sentenceCase(text.value.slice(exampleStart(text.value).length).trim());
   if (example === '') return [];
   const gone = found.list.items.length === 1 ? 'criteria' : undefined;
-  const lines = [scalarSource(example, text.node)];
+  const removal = takenOut(file.tree, found);
+  const comments = commentsIn(file.tree, removal);
+  // Between brackets there is no room for a comment.
+  const examples = fieldsOf(found.level.node).list('examples');
+  if (comments.length > 0 && (examples?.flow ?? found.level.node.flow)) return [];
+  const lines = [[scalarSource(example, text.node), ...comments].join(' ')];
   const definition = definitionAt([], 'level') ?? {};
   const addition = itemAddition(file, found.level.node, definition, 'examples', lines, gone);
   if (!addition) return [];
-  const removal = takenOut(file.tree, found);
   return [
     {
       title: 'Move it to the examples',
