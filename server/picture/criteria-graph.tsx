@@ -9,7 +9,7 @@ import {
   type LevelHead,
 } from './criteria-layout';
 import { ink } from './ink';
-import { isRightToLeft } from './text-lines';
+import { isRightToLeft, runsAsRead } from './text-lines';
 
 /** What a page adds to the boxes so that one can work with them: roles, names, the order of focus. */
 export type BoxAttributes = (box: CriterionBox) => Readonly<Record<string, string | number | undefined>>;
@@ -70,10 +70,17 @@ export function LevelHeads({ heads }: { heads: readonly LevelHead[] }) {
   return (
     <g class="heads" fill={ink.text}>
       {heads.map(({ level, words, name, x }) => (
-        <text key={level} x={x} y={measures.head / 2 + 5} font-size={measures.headSize} font-weight="600">
+        <text
+          key={level}
+          x={x}
+          y={measures.head / 2 + 5}
+          font-size={measures.headSize}
+          font-weight="600"
+          {...runsAsRead}
+        >
           {words}
           {name !== undefined && (
-            <tspan dx={measures.padding} font-weight="400" fill={ink.muted}>
+            <tspan dx={measures.padding} font-weight="400" fill={ink.muted} {...runsAsRead}>
               {name}
             </tspan>
           )}
@@ -100,6 +107,7 @@ export function GroupPicture({ group: { name, y, boxes, links }, attributesOf }:
           font-size={measures.textSize}
           font-weight="600"
           fill={ink.text}
+          {...runsAsRead}
         >
           {name}
         </text>
@@ -162,13 +170,20 @@ function BoxPicture({ box, attributesOf }: BoxPictureProps) {
         fill={colorOf(box.color) ?? ink.link}
       />
       {note !== undefined && (
-        <text class="note" x={x + padding + 4} y={noteLine} font-size={noteSize} fill={ink.muted}>
+        <text
+          class="note"
+          x={x + padding + 4}
+          y={noteLine}
+          font-size={noteSize}
+          fill={ink.muted}
+          {...runsAsRead}
+        >
           {note}{' '}
         </text>
       )}
       <text class="words" direction={isRtl ? 'rtl' : undefined} font-size={textSize} fill={ink.text}>
         {lines.map((line, index) => (
-          <tspan key={index} x={textX} y={firstLine + index * lineHeight}>
+          <tspan key={index} x={textX} y={firstLine + index * lineHeight} {...runsAsRead}>
             {/* So that words of two lines are not one, where they are read. */}
             {`${line} `}
           </tspan>

@@ -1,10 +1,11 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
 import type { PositionView } from '../position-protocol';
+import { counted } from '../service/text/wording';
 import { chartLabels, type Label, type LabelDetail, type Wedge } from './chart-labels';
 import { groupedArcs, pointAt, sectorPath } from './chart-geometry';
 import { chartGroups, levelWords, type ChartAsk } from './position-chart-model';
 import { ink } from './ink';
-import { textLines, widthOf } from './text-lines';
+import { runsAsRead, textLines, widthOf } from './text-lines';
 
 /** The colours of a chart; categories have their own. Any paint that SVG allows. */
 export interface ChartColors {
@@ -121,7 +122,7 @@ function titleOf({ position, compared }: PositionChartProps['view']): string {
 
 function aboutChart({ compared }: PositionChartProps['view'], tracks: number): string {
   const outline = compared ? ` The outline is ${compared.name}.` : '';
-  return `A wedge for each of ${tracks} ${tracks === 1 ? 'track' : 'tracks'}, by category: the further out, the higher the level.${outline} The table has the same numbers.`;
+  return `A wedge for each of ${counted(tracks, 'track')}, by category: the further out, the higher the level.${outline} The table has the same numbers.`;
 }
 
 /** One pattern for each colour, for what is optional. */
@@ -236,7 +237,8 @@ type NameProps = Pick<Drawn, 'centre' | 'colors' | 'isCompared'> & { label: Labe
 function Name({ label, centre, colors, isCompared }: NameProps) {
   const out = label.side === 'right' ? 1 : -1;
   const x = centre.x + out * (radius + away);
-  const at = { x, y: label.y + size * 0.35, 'text-anchor': out === 1 ? 'start' : 'end' } as const;
+  const anchor = out === 1 ? 'start' : 'end';
+  const at = { x, y: label.y + size * 0.35, 'text-anchor': anchor, ...runsAsRead } as const;
   const width = named.width / 2 - radius - away;
   const fitted = (text: string, room = width): string =>
     textLines(text, { width: room, size, lines: 1 })[0] ?? '';
@@ -267,7 +269,11 @@ function Name({ label, centre, colors, isCompared }: NameProps) {
       <text {...at}>
         {isolated(fitted(track.name, width - widthOf(` ${beside}`, size)))}
         {beside !== '' && ' '}
-        {beside !== '' && <tspan font-weight="600">{beside}</tspan>}
+        {beside !== '' && (
+          <tspan font-weight="600" {...runsAsRead}>
+            {beside}
+          </tspan>
+        )}
         <title>{wedgeWords(label.wedge)}</title>
       </text>
     </>

@@ -1,3 +1,9 @@
+/**
+ * What lets a line of a picture run as its own words do, from whichever side these are read, whatever shows the picture.
+ * It does not pass on to lines within, so that each has it.
+ */
+export const runsAsRead = { 'unicode-bidi': 'plaintext' } as const;
+
 /** What lines have room for. */
 export interface Room {
   /** In the units of the picture. */

@@ -51,6 +51,11 @@ describe('The picture of a graph of criteria', () => {
       all(picture, '.words').map((each) => each.getAttribute('direction')),
       [null, 'rtl'],
     );
+    // By itself, since no style sheet goes with a picture that is exported.
+    assert.deepEqual(
+      [...new Set(all(picture, '.words tspan').map((each) => each.getAttribute('unicode-bidi')))],
+      ['plaintext'],
+    );
   });
 
   it('has an arrow from each criterion to what builds on it', () => {

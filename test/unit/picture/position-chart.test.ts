@@ -167,6 +167,6 @@ describe('The chart of a position', () => {
     );
     assert.match(texts(svg)[0]!, /^Communication.*… 2$/);
     assert.ok(svg.includes(`<title>${name}: level 2</title>`));
-    assert.ok(svg.includes('\u2068תקשורת\u2069'));
+    assert.match(svg, /<text[^>]* unicode-bidi="plaintext"[^>]*>\u2068תקשורת\u2069/);
   });
 });
