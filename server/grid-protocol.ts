@@ -74,9 +74,17 @@ export interface GridPosition {
   name: string;
   /** The short label. */
   label?: string;
+  /** The points that it takes, as written. */
+  points?: PointsRange;
   source: Location;
   /** What it says of the tracks, by their ids; of one that is absent it says nothing. */
   asks: Record<string, GridAsk>;
+}
+
+/** From how many points to how many; either may be open. */
+export interface PointsRange {
+  min?: number;
+  max?: number;
 }
 
 /** What a position says of a track. */

@@ -2,7 +2,7 @@
  * What one position asks for, as client and server say it to each other. Types and method names only, as in
  * `protocol.ts`.
  */
-import type { GridFocus } from './grid-protocol';
+import type { GridFocus, PointsRange } from './grid-protocol';
 import type { Location, Position, TableLevel, TablePart, TableReference, TableRelation } from './protocol';
 
 /** The method of the request for what a position asks for; see {@link PositionParams}. */
@@ -59,7 +59,7 @@ export interface PositionName {
   ladder: { id: string; name: string };
   source: Location;
   /** The points that it takes, as written. */
-  points?: { min?: number; max?: number };
+  points?: PointsRange;
   /** The scale's points of the levels that it requires, added up; absent where the scale gives none. */
   requiredPoints?: number;
 }

@@ -3,6 +3,7 @@ import type { GridFocus } from '../../server/grid-protocol';
 import type { Column, ColumnGroup } from './grid-model';
 import { Hide } from './hide';
 import { Marked } from './marked';
+import { pointsRange, shortPointsRange } from './position-model';
 
 interface GridColumnsProps {
   groups: readonly ColumnGroup[];
@@ -30,7 +31,7 @@ export function GridColumns({ groups, search, focus }: GridColumnsProps) {
             tabIndex={-1}
           >
             <span class="ladder-name" dir="auto">
-              {group.name}
+              <Marked text={group.name} search={search} />
             </span>
             <Hide name={group.name} />
           </div>
@@ -63,6 +64,8 @@ interface PositionHeadProps {
 
 function PositionHead({ column: { key, position }, search, current }: PositionHeadProps) {
   const { name, label } = position;
+  const points = pointsRange(position);
+  const called = label === undefined ? name : `${label}: ${name}`;
   return useMemo(
     () => (
       <div
@@ -72,16 +75,17 @@ function PositionHead({ column: { key, position }, search, current }: PositionHe
         data-hides={key}
         data-column={key}
         tabIndex={-1}
-        title={label === undefined ? name : `${label}: ${name}`}
+        title={points === undefined ? called : `${called}, ${points}`}
         aria-current={current ? 'location' : undefined}
       >
         {label !== undefined && <span class="position-label">{label}</span>}
         <span class="position-name" dir="auto">
           <Marked text={name} search={search} />
         </span>
+        {points !== undefined && <span class="position-points">{shortPointsRange(position)}</span>}
         <Hide name={name} />
       </div>
     ),
-    [key, name, label, search, current],
+    [key, name, label, points, search, current],
   );
 }

@@ -5,6 +5,7 @@ import { DotButtons, mostDots } from './edits/dot-buttons';
 import { EditingContext } from './edits/editing';
 import { Hide } from './hide';
 import { Marked } from './marked';
+import { isNumber } from './position-model';
 
 interface GridRowProps {
   track: GridTrack;
@@ -97,7 +98,7 @@ function Cell({ track, column, canChange, content, current }: CellProps) {
     >
       <Dots track={track} content={content} canChange={canChange} />
       {level !== undefined && (
-        <span class="level-id">
+        <span class={isNumber(level) ? 'level-id' : 'level-id by-name'}>
           {title}
           {isRegression && <span class="down">▼</span>}
         </span>

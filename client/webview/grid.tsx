@@ -10,6 +10,7 @@ import { rowKey, shownGrid, type Column, type RowGroup, type ShownGrid } from '.
 import { GridRow } from './grid-row';
 import { GridTools } from './grid-tools';
 import { Hide } from './hide';
+import { Marked } from './marked';
 import { mostDots } from './edits/dot-buttons';
 import { editHintId } from './edits/edit-note';
 import { EditingContext } from './edits/editing';
@@ -124,7 +125,7 @@ function GridTable({ grid, settings, shown, columns }: GridTableProps) {
         <GridColumns groups={shown.columns} search={settings.search} focus={grid.focus} />
         {shown.rows.map((group) => (
           <div key={group.key} role="rowgroup" class="category-rows">
-            <CategoryHead group={group} span={columns.length + 1} />
+            <CategoryHead group={group} span={columns.length + 1} search={settings.search} />
             {group.tracks.map((track) => (
               <GridRow
                 key={rowKey(track.id)}
@@ -142,7 +143,7 @@ function GridTable({ grid, settings, shown, columns }: GridTableProps) {
   );
 }
 
-function CategoryHead({ group, span }: { group: RowGroup; span: number }) {
+function CategoryHead({ group, span, search }: { group: RowGroup; span: number; search: string }) {
   return (
     <div role="row" class="category-row">
       <div role="rowheader" aria-colspan={span} class="category-head" data-hides={group.key}>
@@ -151,7 +152,7 @@ function CategoryHead({ group, span }: { group: RowGroup; span: number }) {
           style={{ '--category': colorOf(group.color) }}
           dir="auto"
         >
-          {group.name}
+          <Marked text={group.name} search={search} />
         </h2>
         <Hide name={group.name} reachable />
       </div>

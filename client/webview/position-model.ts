@@ -1,4 +1,5 @@
 import { counted, listed, sentenceCase } from '../../server/service/text/wording';
+import type { PointsRange } from '../../server/grid-protocol';
 import type {
   AskedCount,
   PositionAsk,
@@ -167,11 +168,19 @@ function kindChange(ask: PositionAsk | undefined, compared: PositionAsk | undefi
 }
 
 /** What a position is worth: "31 to 58 points", "at least 80 points". */
-export function pointsRange({ points }: PositionName): string | undefined {
+export function pointsRange({ points }: { points?: PointsRange }): string | undefined {
   const { min, max } = points ?? {};
   if (min !== undefined && max !== undefined) return `${min} to ${counted(max, 'point')}`;
   if (min !== undefined) return `at least ${counted(min, 'point')}`;
   return max === undefined ? undefined : `at most ${counted(max, 'point')}`;
+}
+
+/** What a position is worth, in as few signs as stand over a column: "31–58 points", "80+ points". */
+export function shortPointsRange({ points }: { points?: PointsRange }): string | undefined {
+  const { min, max } = points ?? {};
+  if (min !== undefined && max !== undefined) return `${min}–${counted(max, 'point')}`;
+  if (min !== undefined) return `${min}+ points`;
+  return max === undefined ? undefined : `up to ${counted(max, 'point')}`;
 }
 
 /** What two positions are worth, where that differs: "31 to 58 points, then at least 90 points". */

@@ -41,9 +41,15 @@ describe('The grid of a framework', () => {
     assert.deepEqual(
       ladders.map(({ name, positions }) => [
         name,
-        ...positions.map((each) => [each.id, each.name, each.label]),
+        ...positions.map(({ id, name: called, label, points }) => [id, called, label, points]),
       ]),
-      [['Engineer', ['junior', 'Junior Engineer', 'E1'], ['senior', 'Senior Engineer', undefined]]],
+      [
+        [
+          'Engineer',
+          ['junior', 'Junior Engineer', 'E1', { min: 1 }],
+          ['senior', 'Senior Engineer', undefined, undefined],
+        ],
+      ],
     );
   });
 

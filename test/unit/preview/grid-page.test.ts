@@ -52,6 +52,28 @@ describe('The preview’s grid', () => {
     assert.equal(page.document.querySelectorAll('[role=gridcell]').length, 9);
   });
 
+  it('says over each column what the position is worth', () => {
+    const grid = acmeGrid();
+    const [junior, senior] = grid.ladders[0]!.positions;
+    junior!.points = { min: 4, max: 12 };
+    senior!.points = { min: 13 };
+    page.show(gridState([grid]));
+    assert.deepEqual(page.texts('.position-points'), ['4–12 points', '13+ points']);
+    assert.equal(page.find('.position-head').title, 'The junior, 4 to 12 points');
+  });
+
+  it('marks what is searched for in the names of categories and ladders, too', () => {
+    const search = page.find('input[type=search]') as HTMLInputElement;
+    const marksOf = (words: string): string[] => {
+      search.value = words;
+      search.dispatchEvent(new page.window.Event('input', { bubbles: true }));
+      page.show(gridState([acmeGrid()]));
+      return page.texts('.grid mark');
+    };
+    assert.deepEqual(marksOf('build'), ['Build']);
+    assert.deepEqual(marksOf('engin'), ['Engin']);
+  });
+
   it('tells drafts, and tracks that are not there', () => {
     const grid = acmeGrid();
     grid.categories.push({ tracks: [{ id: 'gone', name: 'gone', levels: [], dots: 0 }] });

@@ -4,7 +4,7 @@ import type { Category, Framework, ScaleLevel } from '../../model/framework';
 import type { Ladder, Position, Requirement } from '../../model/ladder';
 import type { Resource } from '../../model/resource';
 import type { Criterion, Track } from '../../model/track';
-import { thingsOf } from '../grid/things';
+import { pointsOf, thingsOf } from '../grid/things';
 import type { InFile, ProjectView } from '../project-view';
 import { resolveLevels, type From, type ResolvedLevel } from '../resolved-track';
 import type {
@@ -145,10 +145,6 @@ function positionOf(position: Position): ExportPosition {
 
 function askOf({ track, level }: Requirement): ExportAsk {
   return { track: track.value, ...text('level', level) };
-}
-
-function pointsOf({ min, max }: NonNullable<Position['points']>): { min?: number; max?: number } {
-  return { ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }) };
 }
 
 function resourceOf({ label, url }: Resource): ExportResource[] {

@@ -6,7 +6,7 @@ import type { Ladder, Position, Requirement } from '../../model/ladder';
 import type { Span } from '../../syntax/nodes';
 import type { LadderFile } from '../../workspace/ladder-file';
 import type { InFile, ProjectView } from '../project-view';
-import { sourceOf } from './things';
+import { pointsOf, sourceOf } from './things';
 
 /** A ladder as a group of the grid's columns. Positions that have no id yet count as well. */
 export function gridLadder(view: ProjectView, ladder: InFile<Ladder>): GridLadder {
@@ -28,11 +28,12 @@ export function gridLadder(view: ProjectView, ladder: InFile<Ladder>): GridLadde
 
 /** What a position is called, and where. */
 function positionHead(view: ProjectView, position: InFile<Position>): Omit<GridPosition, 'asks'> {
-  const { id, name, label } = position.thing;
+  const { id, name, label, points } = position.thing;
   return {
     id: id?.value ?? '',
     name: name?.value ?? id?.value ?? '',
     ...(label ? { label: label.value } : {}),
+    ...(points ? { points: pointsOf(points) } : {}),
     source: sourceOf(view, position),
   };
 }

@@ -1,3 +1,4 @@
+import type { PointsRange } from '../../../grid-protocol';
 import type { Location } from '../../../protocol';
 import type { FileModel } from '../../model/file';
 import type { Ladder, Position } from '../../model/ladder';
@@ -35,4 +36,9 @@ export function sourceOf(view: ProjectView, { thing, uri }: InFile<Track | Ladde
   const source = view.location(uri, thing.id?.node ?? thing.node);
   if (!source) throw new Error(`The file ${uri} is gone while what it says is shown.`);
   return source;
+}
+
+/** The points that a position takes, as far as they are written. */
+export function pointsOf({ min, max }: NonNullable<Position['points']>): PointsRange {
+  return { ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }) };
 }

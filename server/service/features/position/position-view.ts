@@ -11,7 +11,7 @@ import type { LadderFile } from '../../workspace/ladder-file';
 import type { LadderWorkspace } from '../../workspace/ladder-workspace';
 import { gridOf } from '../grid/grid';
 import { gridFocus } from '../grid/grid-focus';
-import { sourceOf } from '../grid/things';
+import { pointsOf, sourceOf } from '../grid/things';
 import { proseReferences, textsOfLevel } from '../level-table/table-references';
 import { targetOf } from '../level-table/table-relations';
 import { ProjectView, type InFile } from '../project-view';
@@ -106,7 +106,7 @@ class PositionSheet {
       ...(label ? { label: label.value } : {}),
       ladder: { id: ladderId, name: ladder.thing.name?.value ?? ladderId },
       source: sourceOf(this.#view, { thing: position, uri: ladder.uri }),
-      ...(points ? { points: definedOf(points) } : {}),
+      ...(points ? { points: pointsOf(points) } : {}),
       ...(requiredPoints === undefined ? {} : { requiredPoints }),
     };
   }
@@ -165,8 +165,4 @@ function headOf({ id, name, color }: GridCategory): Omit<PositionCategory, 'trac
     ...(name === undefined ? {} : { name }),
     ...(color === undefined ? {} : { color }),
   };
-}
-
-function definedOf({ min, max }: { min: number | undefined; max: number | undefined }) {
-  return { ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }) };
 }
