@@ -58,11 +58,21 @@ export function TrackEntry(props: TrackEntryProps) {
               track={track}
               level={level}
               hasSummary={!isSamePart(level.summary, summary)}
+              tellsNone={!told.every(listsNothing)}
             />
           ))}
+        {isOpen && told.length > 0 && told.every(listsNothing) && (
+          <p class="aside">
+            {told.length === 1 ? 'It lists no criteria.' : 'These levels list no criteria.'}
+          </p>
+        )}
       </div>
     </li>
   );
+}
+
+function listsNothing({ criteria, examples }: AskedLevel): boolean {
+  return criteria.length + examples.length === 0;
 }
 
 /** Whether two parts are written at one place: the entry's own sentence is not said again. */
@@ -74,9 +84,11 @@ interface LevelTextsProps {
   track: PositionTrack;
   level: AskedLevel;
   hasSummary: boolean;
+  /** Whether it says so where it lists nothing. */
+  tellsNone: boolean;
 }
 
-function LevelTexts({ track, level, hasSummary }: LevelTextsProps) {
+function LevelTexts({ track, level, hasSummary, tellsNone }: LevelTextsProps) {
   const { criteria, examples, summary, inheritedFrom: levelFrom } = level;
   return (
     <section class="asked-level">
@@ -95,7 +107,7 @@ function LevelTexts({ track, level, hasSummary }: LevelTextsProps) {
         ))}
       </ul>
       <Examples examples={examples} levelFrom={levelFrom} />
-      {criteria.length + examples.length === 0 && <p class="aside">It lists no criteria.</p>}
+      {tellsNone && listsNothing(level) && <p class="aside">It lists no criteria.</p>}
     </section>
   );
 }

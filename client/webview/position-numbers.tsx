@@ -82,17 +82,22 @@ function NumbersRow({ track, ordinal, isCompared, search, current }: NumbersRowP
         {track.status !== undefined && track.status !== 'active' && <span class="mark">{track.status}</span>}
         {track.source === undefined && <span class="mark missing">not found</span>}
       </th>
-      <td>
+      <td class={levelClass(ask)}>
         <Ask track={track} ask={ask} />
       </td>
       {isCompared && (
-        <td>
+        <td class={levelClass(compared)}>
           <Ask track={track} ask={compared} />
         </td>
       )}
       {isCompared && <td class="change">{change?.kind === 'same' ? '=' : <Change track={track} />}</td>}
     </tr>
   );
+}
+
+/** A level that goes by its name needs room for a word. */
+function levelClass(ask: PositionAsk | undefined): string | undefined {
+  return ask?.level === undefined || isNumber(ask.level) ? undefined : 'by-name';
 }
 
 function Ask({ track, ask }: { track: PositionTrack; ask: PositionAsk | undefined }) {

@@ -27,13 +27,15 @@ export function PositionTools({ view, settings, part }: PositionToolsProps) {
       >
         <PositionOptions view={view} />
       </select>
-      <SearchField
-        words="Search tracks"
-        search={settings.search}
-        onSearch={(search) => set('position', { ...settings, search })}
-      />
+      {part.all > 0 && (
+        <SearchField
+          words="Search tracks"
+          search={settings.search}
+          onSearch={(search) => set('position', { ...settings, search })}
+        />
+      )}
       <span role="status" class="counts">
-        {countsText(part, settings.search.trim() !== '')}
+        {part.all > 0 && countsText(part, settings.search.trim() !== '')}
       </span>
     </div>
   );

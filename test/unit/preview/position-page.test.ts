@@ -4,7 +4,7 @@ import { plainSettings } from '../../../client/preview/views';
 import { inLadder } from './support/grid';
 import { bundlePage, Page } from './support/page';
 import { positionState, seniorView, unfoldedView } from './support/position';
-import { at } from './support/table';
+import { at, criterion } from './support/table';
 
 describe('The preview’s position', () => {
   let script = '';
@@ -122,6 +122,31 @@ describe('The preview’s position', () => {
     assert.deepEqual(page.texts('.asked-level .criterion'), ['Reviews from core', 'Simplifies']);
     click('[aria-label="CRAFT: criteria"]');
     assert.deepEqual(page.texts('.asked-level'), []);
+  });
+
+  it('says once that levels list no criteria, where none of them does', () => {
+    const view = unfoldedView();
+    const [craft] = view.categories[0]!.tracks;
+    page.show(positionState(view));
+    click('[aria-label="CRAFT: criteria"]');
+    const told = (): string[] => page.texts('.unfolded .aside');
+    assert.deepEqual(told(), []);
+    const [, owning] = craft!.levels!;
+    owning!.criteria = [];
+    page.show(positionState(view));
+    assert.deepEqual(told(), ['It lists no criteria.']);
+    craft!.levels!.push({ ...owning!, level: '3' });
+    page.show(positionState(view));
+    assert.deepEqual(told(), ['These levels list no criteria.']);
+    craft!.levels![1]!.criteria = [criterion('Reviews', 7)];
+    page.show(positionState(view));
+    assert.deepEqual(told(), ['It lists no criteria.']);
+  });
+
+  it('has nothing to search where no track is asked for', () => {
+    page.show(positionState({ ...seniorView(), categories: [] }));
+    assert.equal(page.document.querySelector('input[type=search]'), null);
+    assert.deepEqual(page.texts('.tools .counts'), ['']);
   });
 
   it('tells what is asked for track by track, and how many tracks nothing is said of', () => {
