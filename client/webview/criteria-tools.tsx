@@ -22,6 +22,7 @@ export function CriteriaTools({ graphs, graph, settings, found, zoom, toFound }:
   const { set } = useContext(SurroundingsContext);
   const change = (changes: Partial<CriteriaSettings>): void => set('criteria', { ...settings, ...changes });
   const { asList, alone, search } = settings;
+  const isShown = graph.criteria.length > 0;
   return (
     <div class="tools">
       <FrameworkSelect frameworks={graphs} shown={graph.id} onChoose={(framework) => change({ framework })} />
@@ -35,16 +36,18 @@ export function CriteriaTools({ graphs, graph, settings, found, zoom, toFound }:
           </Pressed>
         </span>
       )}
-      <SearchField
-        words="Search criteria"
-        search={search}
-        onSearch={(words) => change({ search: words })}
-        onKeyDown={({ key }) => {
-          if (key === 'Enter') toFound();
-        }}
-      />
+      {isShown && (
+        <SearchField
+          words="Search criteria"
+          search={search}
+          onSearch={(words) => change({ search: words })}
+          onKeyDown={({ key }) => {
+            if (key === 'Enter') toFound();
+          }}
+        />
+      )}
       <span role="status" class="counts">
-        {countsText(graph, found)}
+        {isShown && countsText(graph, found)}
       </span>
       {(graph.alone > 0 || alone) && (
         <label class="check">
@@ -56,15 +59,17 @@ export function CriteriaTools({ graphs, graph, settings, found, zoom, toFound }:
           Also {graph.alone} that {graph.alone === 1 ? 'stands' : 'stand'} alone
         </label>
       )}
-      <span class="switch" role="group" aria-label="Shown as">
-        <Pressed on={!asList} onClick={() => change({ asList: false })}>
-          Picture
-        </Pressed>
-        <Pressed on={asList} onClick={() => change({ asList: true })}>
-          List
-        </Pressed>
-      </span>
-      {!asList && <ZoomButtons zoom={zoom} now={settings.zoom} />}
+      {isShown && (
+        <span class="switch" role="group" aria-label="Shown as">
+          <Pressed on={!asList} onClick={() => change({ asList: false })}>
+            Picture
+          </Pressed>
+          <Pressed on={asList} onClick={() => change({ asList: true })}>
+            List
+          </Pressed>
+        </span>
+      )}
+      {isShown && !asList && <ZoomButtons zoom={zoom} now={settings.zoom} />}
     </div>
   );
 }

@@ -62,7 +62,7 @@ function Sheet({ graphs, graph, settings }: CriteriaSheetProps & { graph: Criter
           toFound={toFound}
         />
       </header>
-      {graph.links.length === 0 && <Notice notice="no-links" heading="h2" />}
+      {graph.links.length === 0 && <Notice notice="no-links" heading="h2" isShort={drawn.length > 0} />}
       {settings.asList ? (
         <CriteriaList
           graph={graph}

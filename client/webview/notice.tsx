@@ -1,21 +1,25 @@
 import { notices, type NoticeName, type Notice as Words } from '../preview/views/notices';
 import type { StaleReason } from '../preview/views/view-kind';
 
-/**
- * Words in place of a view: why there is none, and what to do.
- *
- * @param heading `h2` where the page has a heading above
- */
-export function Notice({ notice, heading: Heading = 'h1' }: { notice: NoticeName; heading?: 'h1' | 'h2' }) {
+interface NoticeProps {
+  notice: NoticeName;
+  /** `h2` where the page has a heading above. */
+  heading?: 'h1' | 'h2';
+  /** Whether it stands above a view and leaves the room to that: without a sample. */
+  isShort?: boolean;
+}
+
+/** Words in place of a view: why there is none, and what to do. */
+export function Notice({ notice, heading: Heading = 'h1', isShort = false }: NoticeProps) {
   const { title, body, sample }: Words = notices[notice];
   return (
-    <section class="notice">
+    <section class={isShort ? 'notice short' : 'notice'}>
       <Heading>{title}</Heading>
       <p>
         {/* What stands between backticks is at the odd places. */}
         {body.split('`').map((part, index) => (index % 2 === 1 ? <code key={index}>{part}</code> : part))}
       </p>
-      {sample !== undefined && (
+      {sample !== undefined && !isShort && (
         <pre tabIndex={0} aria-label="Sample">
           <code>{sample}</code>
         </pre>

@@ -74,8 +74,8 @@ export function criteriaViewOf(
   { unreadable }: DocumentFacts,
 ): CriteriaView | NoticeView {
   const isEmpty = graphs.every(({ criteria, alone }) => criteria.length === 0 && alone === 0);
-  // One track without criteria is shown as such, where one can go on to all.
-  if (isEmpty && graphs.every(({ all }) => all)) {
+  // Where one can go from a track to all and back, there stays what leads there.
+  if (isEmpty && graphs.every(({ track }) => !track)) {
     return { kind: 'notice', notice: unreadable ? 'unreadable' : 'no-links' };
   }
   return { kind: 'criteria', graphs, ...(unreadable ? { stale: 'unreadable' } : {}) };

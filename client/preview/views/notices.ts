@@ -51,12 +51,12 @@ export const notices = {
     sample: `levels:
   - level: 1
     criteria:
-      - id: config-changes
-        text: Makes small configuration changes
+      - id: reads
+        text: Reads what others write
   - level: 2
     criteria:
-      - text: Performs backfills safely
-        builds-on: foundations.config-changes`,
+      - text: Reviews it with care
+        builds-on: craft.reads`,
   },
   'no-kind': {
     title: 'A track starts with its id and name',

@@ -133,6 +133,18 @@ describe('The preview’s graph of criteria', () => {
     assert.equal(page.find('.criteria-graph [aria-current]').dataset['criterion'], 'craft.reviews');
   });
 
+  it('says what links are where there are none, and has nothing to search for where no criterion is shown', () => {
+    const none = { criteria: [], links: [], alone: 2 };
+    page.show(shown([craftGraph(none)]));
+    assert.deepEqual(page.texts('.notice h2, .counts'), ['', 'Nothing builds on anything here yet']);
+    assert.equal(page.texts('.notice pre').length, 1);
+    assert.deepEqual(page.texts('.criteria-head button'), ['Craft', 'All tracks']);
+    assert.equal(page.document.querySelector('input[type=search]'), null);
+    page.show(shown([craftGraph({ links: [] })]));
+    assert.equal(page.texts('.notice pre').length, 0, 'the picture has the room');
+    assert.deepEqual(page.texts('.counts'), ['4 criteria, 0 links']);
+  });
+
   it('asks for all tracks, and for those that stand alone', () => {
     button('All tracks').click();
     assert.equal(settings()?.all, true);
@@ -212,11 +224,13 @@ describe('The view of the criteria', () => {
 
   it('is words where there is no criterion at all, and the track’s where it has none', () => {
     const nothing = { criteria: [], links: [], alone: 0 };
-    assert.deepEqual(criteriaViewOf([craftGraph({ ...nothing, all: true })], facts), {
+    assert.deepEqual(criteriaViewOf([graphOf([], [], { ...nothing, all: true })], facts), {
       kind: 'notice',
       notice: 'no-links',
     });
     assert.equal(criteriaViewOf([craftGraph(nothing)], facts).kind, 'criteria');
+    // From all tracks, too, one can go back to the one.
+    assert.equal(criteriaViewOf([craftGraph({ ...nothing, all: true })], facts).kind, 'criteria');
     assert.deepEqual(criteriaViewOf([], { ...facts, unreadable: true }), {
       kind: 'notice',
       notice: 'unreadable',
