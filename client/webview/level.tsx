@@ -8,6 +8,7 @@ import { Handle } from './edits/handle';
 import { usePartEditor } from './edits/part-editor';
 import { Marked } from './marked';
 import { ChangeSign, Was } from './part-change';
+import { isNumber } from './position-model';
 import { ProblemBadge } from './problem-badge';
 import { Prose } from './prose';
 import { Related } from './related';
@@ -49,6 +50,8 @@ function LevelHead({ level, current }: { level: TableLevel; current: boolean }) 
   const search = useContext(SearchContext);
   const { saysNothingNew, isChosen, choose } = useLevelShowing(level);
   const { name, points, description } = level;
+  // An id that is no number says in the author's shorthand what the name says in words.
+  const goesByName = name !== undefined && level.level !== '' && !isNumber(level.level);
   return (
     <>
       <div class="level-top">
@@ -60,13 +63,14 @@ function LevelHead({ level, current }: { level: TableLevel; current: boolean }) 
           onChoose={choose}
         >
           <h2 id={id}>
-            <span class="number">{level.level === '' ? 'No level yet' : level.level}</span>{' '}
+            {!goesByName && <span class="number">{level.level === '' ? 'No level yet' : level.level}</span>}{' '}
             {name !== undefined && (
               <span class="name">
                 <Marked text={name} search={search} />
               </span>
             )}
           </h2>
+          {goesByName && <code class="level-code">{level.level}</code>}
           {points !== undefined && <bdi class="points">{counted(points, 'point')}</bdi>}
           <Inherited from={level.inheritedFrom} />
         </Target>

@@ -1,3 +1,4 @@
+import { isNumber } from './position-model';
 import type { PartMark } from './shown-levels';
 import { Prose } from './prose';
 
@@ -31,10 +32,11 @@ interface WasProps {
 /** What a changed text was, its words marked that are gone; nothing where that stands beside it. */
 export function Was({ mark, text }: WasProps) {
   if (!mark?.was) return null;
+  const { text: before, level, levelName } = mark.was;
   return (
     <div class="was" dir="auto">
-      <bdi class="aside-word">level {mark.was.level}:</bdi>{' '}
-      <Prose text={mark.was.text} against={{ text, kind: 'removed' }} />
+      <bdi class="aside-word">At {isNumber(level) ? `level ${level}` : (levelName ?? level)}:</bdi>{' '}
+      <Prose text={before} against={{ text, kind: 'removed' }} />
     </div>
   );
 }

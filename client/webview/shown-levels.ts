@@ -21,7 +21,7 @@ export interface PartMark {
   change: Exclude<Change, 'same'>;
   against?: Marking['against'];
   /** What it was, where that is not shown beside it. */
-  was?: { text: string; level: string };
+  was?: { text: string; level: string; levelName?: string };
 }
 
 /** The table as it is to be shown. */
@@ -88,7 +88,7 @@ class Picture {
     const { levels, cumulative } = this.#table;
     levels.forEach((level, index) => {
       const below = levels[index - 1];
-      if (below) this.#add(level, levelDifference(below, level, cumulative), below.level);
+      if (below) this.#add(level, levelDifference(below, level, cumulative), below);
       else this.#levels.push({ level, from: level });
     });
   }
@@ -131,7 +131,7 @@ class Picture {
   }
 
   /** Adds a level as far as it differs from the one below. */
-  #add(level: TableLevel, { summary, criteria, examples }: LevelDifference, below: string): void {
+  #add(level: TableLevel, { summary, criteria, examples }: LevelDifference, below: TableLevel): void {
     const news: TableLevel = {
       ...withoutSummary(level),
       ...(summary && summary.change !== 'same' ? { summary: this.#news(summary, below) } : {}),
@@ -144,7 +144,7 @@ class Picture {
     if (!news.summary && news.criteria.length + news.examples.length === 0) this.#nothingNew.add(news);
   }
 
-  #newsOfCriterion(compared: LevelDifference['criteria'][number], below: string): TableCriterion {
+  #newsOfCriterion(compared: LevelDifference['criteria'][number], below: TableLevel): TableCriterion {
     const examples = this.#newsOf(compared.examples, below);
     const isDropped = compared.change === 'dropped';
     const criterion = isDropped ? { ...compared.part, examples } : this.#cutDown(compared.part, examples);
@@ -152,22 +152,24 @@ class Picture {
     return criterion;
   }
 
-  #newsOf(compared: readonly Compared[], below: string): TablePart[] {
+  #newsOf(compared: readonly Compared[], below: TableLevel): TablePart[] {
     return compared.filter(({ change }) => change !== 'same').map((each) => this.#news(each, below));
   }
 
-  #news(compared: Compared, below: string): TablePart {
+  #news(compared: Compared, below: TableLevel): TablePart {
     // What was dropped is shown at its own level, too, without that mark.
     const shown = compared.change === 'dropped' ? { ...compared.part } : compared.part;
     this.#mark(shown, compared, below);
     return shown;
   }
 
-  #mark(shown: TablePart, { change, before }: Compared, below: string): void {
+  #mark(shown: TablePart, { change, before }: Compared, below: TableLevel): void {
     if (change === 'same') return;
     if (change === 'changed' && before) {
       const { text } = before;
-      this.#marks.set(shown, { change, against: { text, kind: 'added' }, was: { text, level: below } });
+      const { level, name } = below;
+      const was = { text, level, ...(name === undefined ? {} : { levelName: name }) };
+      this.#marks.set(shown, { change, against: { text, kind: 'added' }, was });
     } else this.#marks.set(shown, { change });
   }
 

@@ -2,6 +2,7 @@ import { useContext, useMemo } from 'preact/hooks';
 import type { LevelTable } from '../../server/protocol';
 import type { TrackSettings } from '../preview/views/track';
 import { foundTexts, foundWords } from './found-texts';
+import { isNumber } from './position-model';
 import { SearchField } from './search-field';
 import { stepToFound } from './search-steps';
 import { chosenLevels } from './shown-levels';
@@ -135,7 +136,7 @@ function LevelSelect({ label, none, table, without, value, onChoose }: LevelSele
       <option value="">{none}</option>
       {[...known].map(([level, name]) => (
         <option key={level} value={level}>
-          {name === undefined ? level : `${level} ${name}`}
+          {name !== undefined && isNumber(level) ? `${level} ${name}` : (name ?? level)}
         </option>
       ))}
     </select>

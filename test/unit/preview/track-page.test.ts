@@ -42,6 +42,14 @@ describe('The preview’s track', () => {
   const modified = () =>
     new page.window.MouseEvent('click', { bubbles: true, cancelable: true, ctrlKey: true });
 
+  it('calls levels that go by ids by their names, with the id beside', () => {
+    const named = [level('junior', 1, { name: 'Junior Engineer' }), level('senior', 11)];
+    page.show(tableState(foundations({ levels: named })));
+    assert.deepEqual(page.texts('.level h2'), ['Junior Engineer', 'senior']);
+    assert.deepEqual(page.texts('.level-code'), ['junior']);
+    assert.deepEqual(page.texts('.compare option'), ['Compare levels…', 'Junior Engineer', 'senior']);
+  });
+
   describe('shows only what is new', () => {
     beforeEach(async () => {
       page.find('[role=switch]').click();
@@ -61,8 +69,17 @@ describe('The preview’s track', () => {
     });
 
     it('with what a changed text was', () => {
-      assert.deepEqual(page.texts('.was'), ['level 1: Works with help', 'level 1: Writes postmortems']);
+      assert.deepEqual(page.texts('.was'), ['At level 1: Works with help', 'At level 1: Writes postmortems']);
       assert.deepEqual(page.texts('.was del'), ['with help']);
+    });
+
+    it('at a level that goes by an id by that level’s name', () => {
+      const named = [
+        level('junior', 1, { name: 'Junior Engineer', summary: part('Works with help', 2) }),
+        level('senior', 11, { name: 'Senior Engineer', summary: part('Works alone', 12) }),
+      ];
+      page.show(tableState(foundations({ levels: named })));
+      assert.deepEqual(page.texts('.was'), ['At Junior Engineer: Works with help']);
     });
 
     it('and says where that is nothing', () => {
