@@ -1,5 +1,5 @@
 import { commands, env, UIKind, Uri, window } from 'vscode';
-import { folderFor, nameOf } from '../places';
+import { folderFor, nameOf } from '../files';
 import { formats, type FileFormat } from './formats';
 
 /** The folder that an export was last written to, while VS Code runs. */

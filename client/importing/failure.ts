@@ -1,5 +1,5 @@
 import { FileSystemError, Position, Range, window, workspace, type Uri } from 'vscode';
-import { nameOf } from '../places';
+import { nameOf } from '../files';
 import type * as engineModule from './import';
 
 type Engine = typeof engineModule;

@@ -11,7 +11,7 @@ import {
 } from 'vscode';
 import { ladderLanguage } from '../documents';
 import { wordsOf } from '../error-words';
-import { folderFor } from '../places';
+import { folderFor } from '../files';
 import type * as engineModule from './import';
 import type { Imported } from './import';
 

@@ -1,5 +1,5 @@
 import { commands, ProgressLocation, Uri, window, workspace, type Disposable } from 'vscode';
-import { nameOf } from '../places';
+import { nameOf } from '../files';
 import type { Imported } from './import';
 import { showFailure } from './failure';
 import { showOutcome } from './outcome';

@@ -9,7 +9,7 @@ import {
 } from 'vscode';
 import { toId } from '../../server/service/model/ids';
 import type { FrameworkLayout, StarterEntry, TemplateList } from '../../server/template-protocol';
-import { nameOf } from '../places';
+import { nameOf } from '../files';
 import { nameWords } from './framework-name';
 import { askPick, askText, isBack } from './quick-step';
 import { skillItems, templateItem } from './skill-items';
