@@ -1,6 +1,9 @@
 import type { InitializeParams } from 'vscode-languageserver';
 import type { CompletionOptions } from '../service/features/completion/items';
-import type { View } from './view-refresh';
+import { valueAt } from './settings';
+
+/** What an editor may be told to ask for again. */
+export type View = 'codeLens' | 'inlayHint' | 'semanticTokens';
 
 /** What the editor can do, as far as answers depend on it. */
 export interface ClientOptions {
@@ -66,7 +69,6 @@ function refreshesOf(workspace: InitializeParams['capabilities']['workspace']): 
 }
 
 function textOption(options: unknown, name: string): string | undefined {
-  if (typeof options !== 'object' || options === null) return undefined;
-  const value: unknown = Reflect.get(options, name);
+  const value = valueAt(options, name);
   return typeof value === 'string' ? value : undefined;
 }

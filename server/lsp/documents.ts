@@ -1,7 +1,7 @@
 import type { Connection } from 'vscode-languageserver';
 import type { LadderWorkspace } from '../service/workspace/ladder-workspace';
 import { canonicalUri } from '../service/workspace/uris';
-import { applyChanges } from './open-documents';
+import { applyChanges } from './apply-changes';
 
 /** A document that an editor has open: its URI in the editor's own form, and the version of its text. */
 export interface OpenDocument {

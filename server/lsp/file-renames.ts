@@ -5,6 +5,7 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { FeatureContext } from './feature-context';
+import { valueAt } from './settings';
 import { toWorkspaceEdit } from './workspace-edit';
 
 /** What the editor is to tell of before it happens: renames of ladder files, and of folders, which may hold some. */
@@ -45,10 +46,7 @@ export function registerFileRenames(context: FeatureContext): { configure(settin
   });
   return {
     configure: (settings) => {
-      const value: unknown =
-        typeof settings === 'object' && settings !== null
-          ? Reflect.get(settings, 'updateIncludes')
-          : undefined;
+      const value = valueAt(settings, 'updateIncludes');
       update = value === 'always' || value === 'never' ? value : 'prompt';
     },
   };

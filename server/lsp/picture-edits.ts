@@ -1,10 +1,10 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import { editMethod, type EditAnswer, type EditParams } from '../edit-protocol';
 import { editorUri, type FeatureContext } from './feature-context';
+import { failed } from './runner';
 
 /** Answers what an edit from the picture comes to. The editor makes the changes, so that it can take them back. */
 export function registerPictureEdits({ connection, whole, documents, run }: FeatureContext): void {
-  const failed: EditAnswer = { refused: 'This could not be done. The log says more.' };
   connection.onRequest(editMethod, ({ edit }: EditParams, token: CancellationToken) =>
     run<EditAnswer>('edit', token, failed, async () => {
       const answer = (await whole()).pictureEdit(edit);

@@ -5,6 +5,9 @@ export interface Logger {
   error(message: string): void;
 }
 
+/** What a request that fails is answered with, where a refusal is an answer. */
+export const failed = { refused: 'This could not be done. The log says more.' } as const;
+
 /**
  * Runs request handlers so that none can stop the server: a handler that throws is logged and answered with
  * `fallback`, a request that was cancelled is answered as such.

@@ -1,7 +1,6 @@
 /** The value of `ladder.lint`, whatever an editor sends under `ladder`. */
 export function lintOf(settings: unknown): Readonly<Record<string, unknown>> {
-  if (!isObject(settings) || !('lint' in settings)) return {};
-  const { lint } = settings;
+  const lint = valueAt(settings, 'lint');
   return isObject(lint) ? { ...lint } : {};
 }
 
@@ -12,6 +11,11 @@ export function lintOf(settings: unknown): Readonly<Record<string, unknown>> {
 export function hiddenGlobsOf(setting: unknown): string[] {
   if (!isObject(setting)) return [];
   return Object.entries(setting).flatMap(([glob, isOn]) => (isOn === true ? [glob] : []));
+}
+
+/** What stands under a key; undefined where an editor sends something else than an object. */
+export function valueAt(settings: unknown, key: string): unknown {
+  return isObject(settings) ? Reflect.get(settings, key) : undefined;
 }
 
 function isObject(value: unknown): value is object {

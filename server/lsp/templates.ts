@@ -19,9 +19,8 @@ import {
 } from '../template-protocol';
 import type { Templates } from '../service/templates/templates';
 import { editorUri, type FeatureContext } from './feature-context';
+import { failed } from './runner';
 import { toWorkspaceEdit } from './workspace-edit';
-
-const failed = { refused: 'This could not be done. The log says more.' };
 
 /** Answers what templates there are, and what they come to. The editor writes and changes the files. */
 export function registerTemplates(context: FeatureContext): void {

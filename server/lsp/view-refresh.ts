@@ -1,11 +1,9 @@
 import { CodeLensRefreshRequest } from 'vscode-languageserver';
+import type { View } from './client-options';
 import type { FeatureContext } from './feature-context';
 
 /** How long, in milliseconds, nothing may change before what other documents show is asked for anew. */
 const quiet = 300;
-
-/** What an editor may be told to ask for again. */
-export type View = 'codeLens' | 'inlayHint' | 'semanticTokens';
 
 const views: readonly View[] = ['codeLens', 'inlayHint', 'semanticTokens'];
 

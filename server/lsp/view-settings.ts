@@ -1,4 +1,5 @@
 import type { HintOptions } from '../service/features/hints/hints';
+import { valueAt } from './settings';
 
 /** The settings that say what is shown beside an author's text. */
 export interface ViewSettings {
@@ -31,8 +32,4 @@ export function viewSettingsOf(settings: unknown): ViewSettings {
 function flagAt(settings: unknown, key: string, unsaid: boolean): boolean {
   const value = valueAt(settings, key);
   return typeof value === 'boolean' ? value : unsaid;
-}
-
-function valueAt(settings: unknown, key: string): unknown {
-  return typeof settings === 'object' && settings !== null ? Reflect.get(settings, key) : undefined;
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { flatSymbols } from '../../../server/lsp/flat-symbols';
-import { acmeFixture } from './support';
+import { acmeFixture } from '../features/support';
 
 describe('the outline for an editor that shows no trees', () => {
   it('lists every symbol with what it is in', async () => {

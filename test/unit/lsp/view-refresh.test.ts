@@ -4,7 +4,7 @@ import { unknownClient, type ClientOptions } from '../../../server/lsp/client-op
 import type { FeatureContext } from '../../../server/lsp/feature-context';
 import { ViewRefresher } from '../../../server/lsp/view-refresh';
 import type { Fixture } from '../fixture';
-import { acme, acmeFixture } from './support';
+import { acme, acmeFixture } from '../features/support';
 
 const listening: ClientOptions['refreshes'] = { codeLens: true, inlayHint: true, semanticTokens: true };
 
