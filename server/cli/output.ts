@@ -1,4 +1,5 @@
 import { styleText } from 'node:util';
+import { codeOf } from './files/system-error';
 
 /** What the program needs of a stream that it writes to. */
 export interface OutputStream {
@@ -59,7 +60,8 @@ export class Output {
 }
 
 function isBrokenPipe(error: Error): boolean {
-  return 'code' in error && (error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED');
+  const code = codeOf(error);
+  return code === 'EPIPE' || code === 'ERR_STREAM_DESTROYED';
 }
 
 /**

@@ -3,8 +3,8 @@ import type { Context } from '../context';
 import { exitCode, type ExitCode } from '../exit-code';
 import { openWorkspace, type OpenWorkspace } from '../files/open-workspace';
 import { Progress } from '../files/progress';
-import { loadFormat } from './formats/format';
-import { isFailure, reportOf, withErrorsOnly, type Report } from './report';
+import { loadFormat } from './formats/load-format';
+import { isFailure, reportOf, withErrorsOnly } from './report';
 
 /** `ladder check`: tells what is wrong with the files of `paths`, and answers whether that is too much. */
 export async function check(
@@ -38,10 +38,8 @@ async function tell(
     checked: (done, total) => progress.report(done, total),
   });
   progress.end();
-  out.write(write(shown(report, quiet), { paint: out.paint, columns: out.columns, folder }));
+  out.write(
+    write(quiet ? withErrorsOnly(report) : report, { paint: out.paint, columns: out.columns, folder }),
+  );
   return isFailure(report) ? exitCode.problems : exitCode.fine;
-}
-
-function shown(report: Report, quiet: CheckOptions['quiet']): Report {
-  return quiet ? withErrorsOnly(report) : report;
 }

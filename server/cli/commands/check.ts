@@ -1,8 +1,8 @@
 import { InvalidArgumentError, Option } from 'commander';
-import { nearest } from '../../service/text/nearest';
 import { listed } from '../../service/text/wording';
 import { isRuleName, ruleNames } from '../../service/rules/names';
 import { severities } from '../../service/rules/rule';
+import { adviceFor } from '../advice';
 import { formatNames, type FormatName } from '../check/formats/format';
 import { listExamples } from '../help';
 import type { Commands } from '../program';
@@ -68,8 +68,7 @@ function addRule(text: string, before: Readonly<Record<string, string>>): Readon
   const [rule = '', severity = '', ...more] = text.split('=');
   if (severity === '' || more.length > 0) throw new InvalidArgumentError('Write it as level-gap=error.');
   if (!isRuleName(rule)) {
-    const near = nearest(rule, ruleNames);
-    const advice = near === undefined ? 'See `ladder explain` for all.' : `Did you mean ${near}?`;
+    const advice = adviceFor(rule, ruleNames, 'See `ladder explain` for all.');
     throw new InvalidArgumentError(`There is no rule ${rule}. ${advice}`);
   }
   if (rule === 'syntax') throw new InvalidArgumentError('The rule syntax is always an error.');

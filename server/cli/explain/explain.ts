@@ -3,7 +3,7 @@ import { rules } from '../../service/rules';
 import { isRuleName, ruleNames } from '../../service/rules/names';
 import { rulePages } from '../../service/rules/pages';
 import { inALine, renderPage } from '../../service/rules/render-pages';
-import { nearest } from '../../service/text/nearest';
+import { adviceFor } from '../advice';
 import type { Context } from '../context';
 import { CannotRun, exitCode, type ExitCode } from '../exit-code';
 import type { Paint } from '../output';
@@ -34,9 +34,7 @@ function listOfRules(paint: Paint, width: number): string {
 function pageOf(name: string, paint: Paint, width: number): string {
   const rule = rules.find((each) => each.name === name);
   if (!rule || !isRuleName(name)) {
-    const near = nearest(name, ruleNames);
-    const advice =
-      near === undefined ? 'Without a name, `ladder explain` lists all.' : `Did you mean ${near}?`;
+    const advice = adviceFor(name, ruleNames, 'Without a name, `ladder explain` lists all.');
     throw new CannotRun(`There is no rule ${name}. ${advice}`);
   }
   return `${paint('bold', name)}\n\n${forTerminal(renderPage(rule, rulePages[name]), paint, width)}\n`;

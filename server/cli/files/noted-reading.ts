@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { URI } from 'vscode-uri';
 import type { FileSystem } from '../../service/workspace/file-system';
 import { isLadderFile } from '../../service/workspace/uris';
+import { codeOf } from './system-error';
 
 /** Stands in a text for bytes that are not UTF-8, unless the author wrote it. */
 const replacement = '\uFFFD';
@@ -52,6 +53,6 @@ async function faultOf(uri: string, kind: 'file' | 'folder'): Promise<string | u
     return undefined;
   } catch (error) {
     if (!(error instanceof Error)) throw error;
-    return 'code' in error && error.code === 'ENOENT' ? undefined : error.message;
+    return codeOf(error) === 'ENOENT' ? undefined : error.message;
   }
 }

@@ -1,4 +1,4 @@
-import { relative, resolve, sep } from 'node:path';
+import { resolve } from 'node:path';
 import { URI } from 'vscode-uri';
 import { nodeFileSystem } from '../../node/file-system';
 import { LadderService, type ServiceHost } from '../../service/service';
@@ -9,6 +9,7 @@ import { CannotRun } from '../exit-code';
 import { rulePage } from '../../node/shipped-files';
 import { NotedReading } from './noted-reading';
 import { Progress } from './progress';
+import { shownPath } from './shown-path';
 import { rootOf, targetsOf, type Target } from './targets';
 
 /** What is to be read, and how it is judged. */
@@ -87,7 +88,7 @@ export async function openWorkspace(context: Context, options: WorkspaceOptions)
         .map(({ uri }) => uri)
         .filter((uri) => targets.some((target) => target.means(uri)))
         .sort(),
-    pathOf: (uri) => relative(folder, URI.parse(uri).fsPath).replaceAll(sep, '/'),
+    pathOf: (uri) => shownPath(folder, URI.parse(uri).fsPath),
     refresh: async (uris) => {
       const { workspace } = service;
       await workspace.refresh(uris);

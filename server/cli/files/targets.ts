@@ -4,6 +4,7 @@ import picomatch from 'picomatch';
 import { URI } from 'vscode-uri';
 import { isBelow, isLadderFile } from '../../service/workspace/uris';
 import { CannotRun } from '../exit-code';
+import { statOf } from './write-whole';
 
 /** A path or glob as a user gave it, and which files it means. */
 export interface Target {
@@ -58,17 +59,14 @@ function globTarget(written: string, folder: string): Target {
 }
 
 async function kindOf(path: string, written: string): Promise<'file' | 'folder' | undefined> {
-  try {
-    const there = await stat(path);
-    if (there.isDirectory()) return 'folder';
-    // To read from a pipe or a device may take for ever.
-    if (there.isFile() || !isLadderFile(URI.file(path).toString())) return 'file';
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
+  const there = await statOf(path).catch((error: unknown) => {
     if (!(error instanceof Error)) throw error;
     throw new CannotRun(`${written} can't be read: ${error.message}`);
-  }
+  });
+  if (!there) return undefined;
+  if (there.isDirectory()) return 'folder';
+  // To read from a pipe or a device may take for ever.
+  if (there.isFile() || !isLadderFile(URI.file(path).toString())) return 'file';
   throw new CannotRun(`${written} is no file: it is a pipe or a device.`);
 }
 

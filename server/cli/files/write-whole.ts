@@ -1,5 +1,6 @@
 import { chmod, open, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { codeOf } from './system-error';
 
 /**
  * Writes a file, whole or not at all. Of one that is there, links and permissions stay; what is no file, such as a pipe,
@@ -64,7 +65,7 @@ export async function writeIfAbsent(path: string, text: string): Promise<boolean
     await writeNew(path, text);
     return true;
   } catch (error) {
-    if (isCode(error, 'EEXIST')) return false;
+    if (codeOf(error) === 'EEXIST') return false;
     throw error;
   }
 }
@@ -74,11 +75,7 @@ export async function statOf(path: string): Promise<Awaited<ReturnType<typeof st
   try {
     return await stat(path);
   } catch (error) {
-    if (isCode(error, 'ENOENT') || isCode(error, 'ENOTDIR')) return undefined;
+    if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return undefined;
     throw error;
   }
-}
-
-function isCode(error: unknown, code: string): boolean {
-  return error instanceof Error && 'code' in error && error.code === code;
 }

@@ -1,12 +1,15 @@
-import { join, relative, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
+import { URI } from 'vscode-uri';
 import { importLadder, type Imported } from '../../service/import/import';
 import { AlreadyLadderError, ImportError } from '../../service/import/import-error';
 import { reportText } from '../../service/import/report';
 import { quoted } from '../../service/text/wording';
+import { isLadderFile } from '../../service/workspace/uris';
 import type { ImportOptions } from '../commands/import';
 import { visible } from '../visible';
 import type { Context } from '../context';
 import { CannotRun, exitCode, type ExitCode } from '../exit-code';
+import { shownPath } from '../files/shown-path';
 import { statOf, writeIfAbsent, writeWhole } from '../files/write-whole';
 import { refuse } from '../refuse';
 import { readSources } from './sources';
@@ -26,14 +29,14 @@ export async function importFiles(
     return exitCode.fine;
   }
   const path = await targetPath(resolve(context.folder, options.out), made.fileName);
-  const shown = relative(context.folder, path) || path;
+  const shown = shownPath(context.folder, path);
   if (options.force) await writeWhole(path, made.text);
   else if (!(await writeIfAbsent(path, made.text))) {
     return refuse(context, `${shown} is there already. Choose another name, or overwrite it by --force.`);
   }
   tell(context, made);
   context.err.write(`Written to ${shown}.\n`);
-  if (!/\.ladder\.ya?ml$/.test(path)) {
+  if (!isLadderFile(URI.file(path).toString())) {
     context.err.write(
       `Its name should end in ${quoted('.ladder.yaml')}, so that it is known for a ladder file.\n`,
     );

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import type { ImportSource } from '../../service/import/import';
 import type { Context } from '../context';
 import { CannotRun } from '../exit-code';
+import { codeOf } from '../files/system-error';
 
 /** More is not even read. */
 const maxBytes = 20_000_000;
@@ -30,7 +31,7 @@ async function readSource(path: string, name: string): Promise<Uint8Array> {
     if (size > maxBytes) throw new CannotRun(tooBig(name));
     return await readFile(path);
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    const code = codeOf(error);
     if (code === 'ENOENT' || code === 'ENOTDIR') throw new CannotRun(`There is no ${name}.`);
     if (code === 'EISDIR') throw new CannotRun(`${name} is a folder: name the files in it.`);
     throw error;

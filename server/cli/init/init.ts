@@ -1,12 +1,13 @@
-import { basename, join, relative, resolve, sep } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { frameworkFiles } from '../../service/templates/framework';
 import type { Template } from '../../service/templates/library';
 import { readLibrary } from '../../service/templates/read-library';
-import { nearest } from '../../service/text/nearest';
 import { sentenceCase } from '../../service/text/wording';
 import type { InitOptions } from '../commands/init';
+import { adviceFor } from '../advice';
 import type { Context } from '../context';
 import { CannotRun, exitCode, type ExitCode } from '../exit-code';
+import { shownPath } from '../files/shown-path';
 import { existingFiles, writeNewFiles } from '../files/write-new';
 import { readTemplate } from '../../node/shipped-files';
 import { listOfTemplates } from './list';
@@ -40,7 +41,7 @@ export async function init(
     layout: options.layout ?? starter.layout,
   });
   const files = made.map(({ path, text }) => ({ path: join(place, ...path.split('/')), text }));
-  const shown = (path: string): string => relative(folder, path).replaceAll(sep, '/');
+  const shown = (path: string): string => shownPath(folder, path);
   const existing = await existingFiles(files.map(({ path }) => path));
   if (existing.length > 0) {
     err.write(`${listOf('There already, and left as it is', existing.map(shown))}Nothing is written. `);
@@ -73,10 +74,8 @@ function checkKnown(templates: readonly Template[], kind: string, ids: readonly 
 }
 
 function unknown(templates: readonly Template[], kind: string, id: string): CannotRun {
-  const near = nearest(
-    id,
-    templates.map((each) => each.id),
+  const known = templates.map((each) => each.id);
+  return new CannotRun(
+    `There is no ${kind} ${id}. ${adviceFor(id, known, '`ladder init --list` lists all.')}`,
   );
-  const advice = near === undefined ? '`ladder init --list` lists all.' : `Did you mean ${near}?`;
-  return new CannotRun(`There is no ${kind} ${id}. ${advice}`);
 }

@@ -1,12 +1,12 @@
-import { relative, sep } from 'node:path';
 import { createTwoFilesPatch } from 'diff';
 import type { ChangedFile } from '../files/save';
+import { shownPath } from '../files/shown-path';
 import type { Paint } from '../output';
 import { visible } from '../visible';
 
 /** What changes in a file, in the form that `diff -u` gives and `patch -p1` takes. */
 export function differences({ path, before, after }: ChangedFile, folder: string, paint: Paint): string {
-  const name = relative(folder, path).replaceAll(sep, '/');
+  const name = shownPath(folder, path);
   const patch = createTwoFilesPatch(`a/${name}`, `b/${name}`, before, after, undefined, undefined, {
     context: 1,
     stripTrailingCr: false,

@@ -15,12 +15,3 @@ export interface FormatOptions {
 
 /** Writes a report as a text that ends with a line end. */
 export type Format = (report: Report, options: FormatOptions) => string;
-
-/** Each format is loaded when it is asked for. */
-export const loadFormat: Readonly<Record<FormatName, () => Promise<Format>>> = {
-  pretty: async () => (await import('./pretty')).prettyFormat,
-  json: async () => (await import('./json')).jsonFormat,
-  sarif: async () => (await import('./sarif')).sarifFormat,
-  github: async () => (await import('./github')).githubFormat,
-  junit: async () => (await import('./junit')).junitFormat,
-};

@@ -1,6 +1,6 @@
 import type { FoundSeverity } from '../report';
 import type { Format } from './format';
-import { place } from './json';
+import { place } from './place';
 import { summaryOf } from './summary';
 
 const commands: Readonly<Record<FoundSeverity, string>> = {

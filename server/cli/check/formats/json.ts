@@ -1,5 +1,5 @@
-import type { Range } from '../../../protocol';
 import type { Format } from './format';
+import { place } from './place';
 
 /** A report as JSON, described in `docs/cli.md`. Lines and columns count from one, as editors show them. */
 export const jsonFormat: Format = ({ files, counts }) => {
@@ -18,13 +18,3 @@ export const jsonFormat: Format = ({ files, counts }) => {
   };
   return `${JSON.stringify(report, undefined, 2)}\n`;
 };
-
-/** A range as lines and columns (UTF-16 units) from one; the end is behind the last character. */
-export function place({ start, end }: Range): Record<'line' | 'column' | 'endLine' | 'endColumn', number> {
-  return {
-    line: start.line + 1,
-    column: start.character + 1,
-    endLine: end.line + 1,
-    endColumn: end.character + 1,
-  };
-}

@@ -2,7 +2,7 @@ import { create } from 'xmlbuilder2';
 import type { XMLBuilder } from 'xmlbuilder2/lib/interfaces';
 import { hasTooManyWarnings, type CheckedFile, type FoundProblem, type Report } from '../report';
 import type { Format } from './format';
-import { place } from './json';
+import { place } from './place';
 
 /**
  * A report as JUnit's XML: a suite a file, a case a problem. What makes the check fail is a failure, the rest is a

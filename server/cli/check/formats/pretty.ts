@@ -1,7 +1,7 @@
-import type { FoundProblem, FoundSeverity, Report } from '../report';
-import { isFailure } from '../report';
+import { isFailure, type FoundProblem, type FoundSeverity, type Report } from '../report';
 import { frameOf } from './frame';
 import type { Format, FormatOptions } from './format';
+import { place } from './place';
 import { summaryOf } from './summary';
 import { visible } from '../../visible';
 
@@ -28,12 +28,13 @@ function problemText(
   options: FormatOptions,
 ): string {
   const { paint } = options;
-  const place = `${range.start.line + 1}:${range.start.character + 1}`;
+  const { line, column } = place(range);
   const said = message.split('\n').map(visible).join('\n        ');
-  const head = `  ${place}  ${paint(styles[severity], severity)}  ${said}  ${paint('dim', rule)}`;
-  const others = related.map(({ path, range: { start }, message: part }) =>
-    paint('dim', `    ${visible(path)}:${start.line + 1}:${start.character + 1}  ${visible(part)}`),
-  );
+  const head = `  ${line}:${column}  ${paint(styles[severity], severity)}  ${said}  ${paint('dim', rule)}`;
+  const others = related.map((each) => {
+    const there = place(each.range);
+    return paint('dim', `    ${visible(each.path)}:${there.line}:${there.column}  ${visible(each.message)}`);
+  });
   return [head, ...others, frameOf(lines, range, styles[severity], options), ''].join('\n');
 }
 

@@ -9,7 +9,7 @@ import type { Rule } from '../../../service/rules/rule';
 import { rulePage } from '../../../node/shipped-files';
 import type { FoundProblem } from '../report';
 import type { Format } from './format';
-import { place } from './json';
+import { place } from './place';
 
 /** What paths are relative to: the working folder, under the name that GitHub gives it. */
 const root = '%SRCROOT%';
