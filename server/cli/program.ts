@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { version } from '../../package.json';
 import { addCheck } from './commands/check';
+import type { Commands } from './commands/command';
 import { addExplain } from './commands/explain';
 import { addImport } from './commands/import';
 import { addInit } from './commands/init';
@@ -10,19 +11,6 @@ import { addSchema } from './commands/schema';
 import { contextOf, type Context, type Surroundings } from './context';
 import { CannotRun, errorText, exitCode, type ExitCode } from './exit-code';
 import { listExamples } from './help';
-
-/** What a command does with the program's context; answers the exit code. */
-export type Action<Args extends unknown[]> = (
-  context: Context,
-  ...args: Args
-) => ExitCode | Promise<ExitCode>;
-
-/** Puts a command together with what it is run in. Commands are added by `addCheck` and its like. */
-export interface Commands {
-  readonly program: Command;
-  /** What commander is to call: it keeps the exit code that `action` answers. */
-  readonly run: <Args extends unknown[]>(action: Action<Args>) => (...args: Args) => Promise<void>;
-}
 
 /**
  * Runs `ladder` as a shell does. Answers the exit code.

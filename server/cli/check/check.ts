@@ -1,10 +1,21 @@
-import type { CheckOptions } from '../commands/check';
 import type { Context } from '../context';
 import { exitCode, type ExitCode } from '../exit-code';
 import { openWorkspace, type OpenWorkspace } from '../files/open-workspace';
 import { Progress } from '../files/progress';
+import type { FormatName } from './formats/format';
 import { loadFormat } from './formats/load-format';
 import { isFailure, reportOf, withErrorsOnly } from './report';
+
+/** The options of `ladder check`, as they are given. */
+export interface CheckOptions {
+  readonly format: FormatName;
+  readonly fix?: true;
+  readonly maxWarnings?: number;
+  readonly quiet?: true;
+  readonly rule: Readonly<Record<string, string>>;
+  readonly root?: string;
+  readonly watch?: true;
+}
 
 /** `ladder check`: tells what is wrong with the files of `paths`, and answers whether that is too much. */
 export async function check(

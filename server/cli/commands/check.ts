@@ -3,20 +3,10 @@ import { listed } from '../../service/text/wording';
 import { isRuleName, ruleNames } from '../../service/rules/names';
 import { severities } from '../../service/rules/rule';
 import { adviceFor } from '../advice';
-import { formatNames, type FormatName } from '../check/formats/format';
+import { formatNames } from '../check/formats/format';
+import type { CheckOptions } from '../check/check';
 import { listExamples } from '../help';
-import type { Commands } from '../program';
-
-/** The options of `ladder check`, as they are given. */
-export interface CheckOptions {
-  readonly format: FormatName;
-  readonly fix?: true;
-  readonly maxWarnings?: number;
-  readonly quiet?: true;
-  readonly rule: Readonly<Record<string, string>>;
-  readonly root?: string;
-  readonly watch?: true;
-}
+import { rootOption, type Commands } from './command';
 
 /** Adds `ladder check`. */
 export function addCheck({ program, run }: Commands): void {
@@ -41,7 +31,7 @@ export function addCheck({ program, run }: Commands): void {
         .argParser(addRule)
         .default({}, 'as the framework says'),
     )
-    .option('--root <FOLDER>', 'where to look for what belongs together, instead of in the repository')
+    .addOption(rootOption())
     .addOption(
       new Option('-w, --watch', 'check again whenever a file changes, until Ctrl-C').conflicts(['fix']),
     )

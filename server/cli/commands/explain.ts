@@ -1,4 +1,4 @@
-import type { Commands } from '../program';
+import type { Commands } from './command';
 
 /** Adds `ladder explain`. */
 export function addExplain({ program, run }: Commands): void {

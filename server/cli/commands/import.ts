@@ -1,11 +1,6 @@
+import type { ImportOptions } from '../import/import-files';
 import { listExamples } from '../help';
-import type { Commands } from '../program';
-
-/** The options of `ladder import`, as they are given. */
-export interface ImportOptions {
-  readonly out?: string;
-  readonly force?: true;
-}
+import type { Commands } from './command';
 
 /** Adds `ladder import`. */
 export function addImport({ program, run }: Commands): void {

@@ -1,17 +1,8 @@
 import { Option } from 'commander';
-import { layouts, type FrameworkLayout } from '../../service/templates/library';
+import { layouts } from '../../service/templates/library';
+import type { InitOptions } from '../init/init';
 import { listExamples } from '../help';
-import type { Commands } from '../program';
-
-/** The options of `ladder init`, as they are given. */
-export interface InitOptions {
-  readonly starter: string;
-  readonly skills?: readonly string[];
-  readonly ladders?: readonly string[];
-  readonly layout?: FrameworkLayout;
-  readonly out: string;
-  readonly list?: true;
-}
+import type { Commands } from './command';
 
 /** Adds `ladder init`. */
 export function addInit({ program, run }: Commands): void {

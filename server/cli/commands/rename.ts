@@ -1,14 +1,8 @@
 import { Option } from 'commander';
+import type { RenameOptions } from '../rename/rename';
 import { listExamples } from '../help';
-import type { Commands } from '../program';
-import { renameKinds, type RenameKind } from '../rename/kinds';
-
-/** The options of `ladder rename`, as they are given. */
-export interface RenameOptions {
-  readonly kind?: RenameKind;
-  readonly dryRun?: true;
-  readonly root?: string;
-}
+import { rootOption, type Commands } from './command';
+import { renameKinds } from '../rename/kinds';
 
 /** Adds `ladder rename`. */
 export function addRename({ program, run }: Commands): void {
@@ -30,7 +24,7 @@ export function addRename({ program, run }: Commands): void {
       new Option('-k, --kind <KIND>', 'what it is, where the id alone is not clear').choices(renameKinds),
     )
     .option('-n, --dry-run', 'show what would change, and change nothing')
-    .option('--root <FOLDER>', 'where to look for what belongs together, instead of in the repository')
+    .addOption(rootOption())
     .action(
       run(async (context, oldId: string, newId: string, paths: string[], options: RenameOptions) => {
         const { renameId } = await import('../rename/rename');

@@ -1,16 +1,8 @@
 import { Option } from 'commander';
-import { exportFormats, type ExportFormat } from '../../export-protocol';
+import { exportFormats } from '../../export-protocol';
+import type { RenderOptions } from '../render/render';
 import { listExamples } from '../help';
-import type { Commands } from '../program';
-
-/** The options of `ladder render`, as they are given. */
-export interface RenderOptions {
-  readonly format?: ExportFormat;
-  readonly view: string;
-  readonly framework?: string;
-  readonly out: string;
-  readonly root?: string;
-}
+import { rootOption, type Commands } from './command';
 
 /** Adds `ladder render`. */
 export function addRender({ program, run }: Commands): void {
@@ -36,7 +28,7 @@ export function addRender({ program, run }: Commands): void {
     )
     .option('--framework <ID>', 'which framework, where there are several')
     .option('-o, --out <FILE>', 'where to; - is the standard output', '-')
-    .option('--root <FOLDER>', 'where to look for what belongs together, instead of in the repository')
+    .addOption(rootOption())
     .action(
       run(async (context, path: string | undefined, options: RenderOptions) => {
         const { render } = await import('../render/render');

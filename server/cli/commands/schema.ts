@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { Commands } from '../program';
+import type { Commands } from './command';
 import { exitCode } from '../exit-code';
 import { schemaFile } from '../../node/shipped-files';
 

@@ -5,7 +5,6 @@ import { AlreadyLadderError, ImportError } from '../../service/import/import-err
 import { reportText } from '../../service/import/report';
 import { quoted } from '../../service/text/wording';
 import { isLadderFile } from '../../service/workspace/uris';
-import type { ImportOptions } from '../commands/import';
 import { visible } from '../visible';
 import type { Context } from '../context';
 import { CannotRun, exitCode, type ExitCode } from '../exit-code';
@@ -13,6 +12,12 @@ import { shownPath } from '../files/shown-path';
 import { statOf, writeIfAbsent, writeWhole } from '../files/write-whole';
 import { refuse } from '../refuse';
 import { readSources } from './sources';
+
+/** The options of `ladder import`, as they are given. */
+export interface ImportOptions {
+  readonly out?: string;
+  readonly force?: true;
+}
 
 /** `ladder import`: makes a ladder file of others, and tells what was not understood. */
 export async function importFiles(

@@ -1,9 +1,8 @@
 import { basename, join, resolve } from 'node:path';
 import { frameworkFiles } from '../../service/templates/framework';
-import type { Template } from '../../service/templates/library';
+import type { FrameworkLayout, Template } from '../../service/templates/library';
 import { readLibrary } from '../../service/templates/read-library';
 import { sentenceCase } from '../../service/text/wording';
-import type { InitOptions } from '../commands/init';
 import { adviceFor } from '../advice';
 import type { Context } from '../context';
 import { CannotRun, exitCode, type ExitCode } from '../exit-code';
@@ -11,6 +10,16 @@ import { shownPath } from '../files/shown-path';
 import { existingFiles, writeNewFiles } from '../files/write-new';
 import { readTemplate } from '../../node/shipped-files';
 import { listOfTemplates } from './list';
+
+/** The options of `ladder init`, as they are given. */
+export interface InitOptions {
+  readonly starter: string;
+  readonly skills?: readonly string[];
+  readonly ladders?: readonly string[];
+  readonly layout?: FrameworkLayout;
+  readonly out: string;
+  readonly list?: true;
+}
 
 /**
  * `ladder init`: writes the files of a new framework, and says which, and what to do next. Answers

@@ -1,7 +1,6 @@
 import { referenceText } from '../../service/features/outline/titles';
 import { nearest } from '../../service/text/nearest';
 import { counted, quoted, sentenceCase } from '../../service/text/wording';
-import type { RenameOptions } from '../commands/rename';
 import type { Context } from '../context';
 import { CannotRun, exitCode, type ExitCode } from '../exit-code';
 import { refuse } from '../refuse';
@@ -10,7 +9,14 @@ import { openWorkspace, type OpenWorkspace } from '../files/open-workspace';
 import { saveFiles } from '../files/save';
 import { candidatesFor, knownReferences, type Candidate } from './candidates';
 import { differences } from './differences';
-import { kindWords } from './kinds';
+import { kindWords, type RenameKind } from './kinds';
+
+/** The options of `ladder rename`, as they are given. */
+export interface RenameOptions {
+  readonly kind?: RenameKind;
+  readonly dryRun?: true;
+  readonly root?: string;
+}
 
 /** What `ladder rename` was asked. */
 export interface RenameRequest {

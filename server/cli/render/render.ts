@@ -3,12 +3,20 @@ import { URI } from 'vscode-uri';
 import { exportFormats, type ExportFormat } from '../../export-protocol';
 import { listed, quoted } from '../../service/text/wording';
 import { isLadderFile } from '../../service/workspace/uris';
-import type { RenderOptions } from '../commands/render';
 import type { Context } from '../context';
 import { CannotRun, exitCode, type ExitCode } from '../exit-code';
 import { openWorkspace, type OpenWorkspace } from '../files/open-workspace';
 import { writeWhole } from '../files/write-whole';
 import { refuse } from '../refuse';
+
+/** The options of `ladder render`, as they are given. */
+export interface RenderOptions {
+  readonly format?: ExportFormat;
+  readonly view: string;
+  readonly framework?: string;
+  readonly out: string;
+  readonly root?: string;
+}
 
 /** `ladder render`: writes a framework, or a part of it, to a file or to the standard output; or says why it can't. */
 export async function render(
