@@ -16,7 +16,7 @@ export class GraphChecks {
   readonly #graph: Graph;
   readonly #results = new Map<
     GraphEntry,
-    { readonly problems: readonly Problem[]; readonly keys: ReadonlySet<SymbolKey> }
+    { readonly problems: readonly Problem[]; readonly keys: readonly SymbolKey[] }
   >();
   readonly #readers = new SetMap<SymbolKey, GraphEntry>();
   /** By file, the entries of whose problems some point to a place in it. */
@@ -61,7 +61,7 @@ export class GraphChecks {
     if (known) return known.problems;
     const graph = new ObservedGraph(this.#graph);
     const problems = collect(this.#rules, (rule, report) => rule.entry?.(entry, graph, report));
-    this.#results.set(entry, { problems, keys: graph.keys });
+    this.#results.set(entry, { problems, keys: [...graph.keys] });
     for (const key of graph.keys) this.#readers.add(key, entry);
     for (const uri of placesOf(problems)) this.#pointing.add(uri, entry);
     return problems;

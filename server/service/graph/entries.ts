@@ -20,7 +20,7 @@ export interface GraphEntry {
   readonly uri: string;
   readonly definitions: readonly Definition[];
   readonly references: readonly Reference[];
-  readonly source?: EntrySource;
+  readonly source: EntrySource | undefined;
 }
 
 /** What checks need to know of the thing that an entry was made of, beside its definitions and references. */

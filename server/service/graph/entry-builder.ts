@@ -14,6 +14,8 @@ import {
   type SymbolKey,
 } from './symbols';
 
+const none: readonly never[] = [];
+
 /** Gathers the definitions and references of one thing. */
 export class EntryBuilder {
   readonly #uri: string;
@@ -39,19 +41,19 @@ export class EntryBuilder {
     },
   ): this {
     if (!id) return this;
-    const { owner, base, level, restsOn = [], title, place } = more;
+    const { owner, base, level, restsOn = none, title, place } = more;
     this.#definitions.push({
       key: key(id.value),
       kind,
       id: id.value,
       uri: this.#uri,
       node: id.node,
-      ...(owner === undefined ? {} : { owner }),
-      ...(base === undefined ? {} : { base }),
-      ...(level === undefined ? {} : { level }),
-      ...(restsOn.length === 0 ? {} : { restsOn }),
-      ...(title === undefined ? {} : { title }),
-      ...(place === undefined ? {} : { place }),
+      owner,
+      base,
+      level,
+      restsOn,
+      title,
+      place,
     });
     return this;
   }
@@ -64,7 +66,7 @@ export class EntryBuilder {
     { owner, last = true }: { owner?: Reference; last?: boolean } = {},
   ): Reference {
     const span = textSpan(id.node, 0, id.value.length);
-    return this.#add({ role, key, id: id.value, last, span, whole: span, ...(owner ? { owner } : {}) });
+    return this.#add(role, key, id.value, { owner, last, span, whole: span });
   }
 
   /** Adds the parts of a reference written as text: `track`, `track@level` or `owner.member`. Answers the last part. */
@@ -91,31 +93,34 @@ export class EntryBuilder {
 
   /** @param source what else of the thing is to be known */
   build(source?: EntrySource): GraphEntry {
-    const entry = { uri: this.#uri, definitions: this.#definitions, references: this.#references };
-    return source === undefined ? entry : { ...entry, source };
+    // Copies, since an array that grew keeps room for more.
+    return { uri: this.#uri, definitions: [...this.#definitions], references: [...this.#references], source };
   }
 
   /** What has not the form of a reference is taken as the name of a track, which will not be found. */
   #referParts(role: ReferenceRole, text: string, spanOf: (start: number, length: number) => Span): Reference {
     const { owner, part } = parseReference(text) ?? { owner: text };
     const whole = spanOf(0, text.length);
-    const first = {
-      role,
-      key: ownerKey(owner),
-      id: owner,
+    const ownerSpan = spanOf(0, owner.length);
+    const ownerPart = this.#add(role, ownerKey(owner), owner, {
+      owner: undefined,
       last: !part,
-      span: spanOf(0, owner.length),
+      span: ownerSpan,
       whole,
-    };
-    const ownerPart = this.#add(first);
+    });
     if (!part) return ownerPart;
     const key = part.kind === 'level' ? levelKey(owner, part.id) : memberKey(owner, part.id);
     const span = spanOf(part.start, part.id.length);
-    return this.#add({ role, key, id: part.id, last: true, span, whole, owner: ownerPart });
+    return this.#add(role, key, part.id, { owner: ownerPart, last: true, span, whole });
   }
 
-  #add(reference: Omit<Reference, 'uri'>): Reference {
-    const added = { ...reference, uri: this.#uri };
+  #add(
+    role: ReferenceRole,
+    key: SymbolKey,
+    id: string,
+    { owner, last, span, whole }: Pick<Reference, 'owner' | 'last' | 'span' | 'whole'>,
+  ): Reference {
+    const added = { role, key, id, owner, last, uri: this.#uri, span, whole };
     this.#references.push(added);
     return added;
   }

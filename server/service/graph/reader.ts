@@ -140,7 +140,9 @@ export function rankOf(level: string, scale: readonly string[]): number | undefi
 }
 
 /** What it takes to know what a reference names. */
-export type ReferenceTarget = Pick<Reference, 'key' | 'id'> & { readonly owner?: { readonly id: string } };
+export type ReferenceTarget = Pick<Reference, 'key' | 'id'> & {
+  readonly owner?: { readonly id: string } | undefined;
+};
 
 /** What a reference names. A level or criterion that a track does not define itself is the nearest base's. */
 export function resolve(graph: GraphReader, reference: ReferenceTarget): readonly Definition[] {

@@ -6,23 +6,26 @@ export type SymbolKey = string & { readonly __symbolKey: never };
 export type DefinitionKind =
   'track' | 'ladder' | 'level' | 'criterion' | 'position' | 'category' | 'scale-level';
 
+// There are very many definitions and references. Each has all of its fields, in the same order, so that the engine keeps
+// one shape for all of them: an object with a shape of its own takes some three hundred bytes more.
+
 /** A place that gives something its id. */
 export interface Definition {
   readonly key: SymbolKey;
   readonly kind: DefinitionKind;
   readonly id: string;
   /** The id of the track or ladder that a level, criterion or position belongs to. */
-  readonly owner?: string;
+  readonly owner: string | undefined;
   /** For a track: the id of the track that it extends. */
-  readonly base?: string;
+  readonly base: string | undefined;
   /** For a criterion: the level that it stands on. */
-  readonly level?: string;
+  readonly level: string | undefined;
   /** What it rests on: for a track the reference to what it extends, for a criterion those to what it builds on. */
-  readonly restsOn?: readonly Reference[];
+  readonly restsOn: readonly Reference[];
   /** What people call it, for lists and messages. */
-  readonly title?: string;
+  readonly title: string | undefined;
   /** For a level of the scale: its zero-based place, lowest first. */
-  readonly place?: number;
+  readonly place: number | undefined;
   readonly uri: string;
   /** The id as written. */
   readonly node: ScalarNode;
@@ -49,7 +52,7 @@ export interface Reference {
   readonly role: ReferenceRole;
   readonly key: SymbolKey;
   readonly id: string;
-  readonly owner?: Reference;
+  readonly owner: Reference | undefined;
   /** Whether nothing follows it in the reference, so that it is what the reference as a whole names. */
   readonly last: boolean;
   readonly uri: string;

@@ -28,11 +28,22 @@ export function scalarText(node: ScalarNode): string {
 
 /** The pairs of a map with those of the maps merged into it (`<<`) after them. */
 export function pairsOf(map: MapNode): readonly Pair[] {
-  const merged = map.pairs.filter(isMerge);
-  if (merged.length === 0) return map.pairs;
-  const own = map.pairs.filter((pair) => !isMerge(pair));
-  return [...own, ...merged.flatMap((pair) => mergedPairs(pair.value))];
+  const merged = mergedPairsOf(map);
+  return merged.length === 0 ? ownPairsOf(map) : [...ownPairsOf(map), ...merged];
 }
+
+/** The pairs of a map but those that merge others into it. */
+function ownPairsOf(map: MapNode): readonly Pair[] {
+  return map.pairs.some(isMerge) ? map.pairs.filter((pair) => !isMerge(pair)) : map.pairs;
+}
+
+function mergedPairsOf(map: MapNode): readonly Pair[] {
+  return map.pairs.some(isMerge)
+    ? map.pairs.filter(isMerge).flatMap((pair) => mergedPairs(pair.value))
+    : none;
+}
+
+const none: readonly never[] = [];
 
 /** Whether a pair merges other maps into its own (`<<: *base`). */
 export function isMerge(pair: Pair): boolean {
@@ -51,27 +62,29 @@ function mergedPairs(value: SyntaxNode | undefined): readonly Pair[] {
  * tells the author. Of a key written twice the last counts, of a key both written and merged the written one.
  */
 export class Fields {
-  readonly #pairs = new Map<string, Pair>();
+  // No `Map`, which takes a hundred times more: most maps have a few keys, and there are very many of them.
+  readonly #own: readonly Pair[];
+  readonly #merged: readonly Pair[];
 
   constructor(map: MapNode) {
-    const own = new Set(map.pairs);
-    for (const pair of pairsOf(map)) {
-      const key = keyText(pair);
-      if (own.has(pair) || !this.#pairs.has(key)) this.#pairs.set(key, pair);
-    }
+    this.#own = ownPairsOf(map);
+    this.#merged = mergedPairsOf(map);
   }
 
   /** The pairs that count, in the order written, merged ones last. */
   get pairs(): readonly Pair[] {
-    return [...this.#pairs.values()];
+    const byKey = new Map(this.#own.map((pair) => [keyText(pair), pair]));
+    for (const pair of this.#merged) if (!byKey.has(keyText(pair))) byKey.set(keyText(pair), pair);
+    return [...byKey.values()];
   }
 
   pair(key: string): Pair | undefined {
-    return this.#pairs.get(key);
+    const isNamed = (pair: Pair): boolean => keyText(pair) === key;
+    return this.#own.findLast(isNamed) ?? this.#merged.find(isNamed);
   }
 
   node(key: string): ContentNode | undefined {
-    return dereference(this.#pairs.get(key)?.value);
+    return dereference(this.pair(key)?.value);
   }
 
   text(key: string): Sourced<string> | undefined {

@@ -81,7 +81,17 @@ const readLevel = memoByNode((node: MapNode): Level => {
 function readCriterion(node: SyntaxNode): Criterion | undefined {
   const item = dereference(node);
   if (item?.kind === 'scalar') {
-    return { ...emptyCriterion, node: item, text: textOf(item) };
+    const text = textOf(item);
+    return {
+      kind: 'criterion',
+      node: item,
+      id: undefined,
+      text,
+      examples: none,
+      buildsOn: none,
+      see: none,
+      resources: none,
+    };
   }
   if (item?.kind !== 'map') return undefined;
   const fields = fieldsOf(item);
@@ -97,11 +107,4 @@ function readCriterion(node: SyntaxNode): Criterion | undefined {
   };
 }
 
-const emptyCriterion = {
-  kind: 'criterion',
-  id: undefined,
-  examples: [],
-  buildsOn: [],
-  see: [],
-  resources: [],
-} as const;
+const none: readonly never[] = [];

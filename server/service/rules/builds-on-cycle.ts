@@ -11,7 +11,7 @@ export const buildsOnCycle: Rule = {
   entry: ({ definitions }, graph, report) => {
     for (const criterion of definitions) {
       if (criterion.kind !== 'criterion') continue;
-      for (const reference of criterion.restsOn ?? []) {
+      for (const reference of criterion.restsOn) {
         const way = wayBack(graph, reference, criterion);
         if (!way) continue;
         const between = way.map(({ from }) => nameOf(from));

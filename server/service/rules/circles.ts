@@ -35,7 +35,7 @@ function stepsFrom(graph: GraphReader, key: SymbolKey, kind: DefinitionKind): re
   // Of a thing that is there twice, the references of both count.
   for (const from of graph.definitions(key)) {
     if (from.kind !== kind) continue;
-    for (const reference of from.restsOn ?? []) {
+    for (const reference of from.restsOn) {
       for (const to of named(graph, reference, kind)) {
         const before = steps.get(to.key)?.references ?? [];
         steps.set(to.key, { from, to, references: [...before, reference] });

@@ -10,7 +10,7 @@ export const extendsCycle: Rule = {
   entry: ({ definitions }, graph, report) => {
     for (const track of definitions) {
       if (track.kind !== 'track') continue;
-      for (const reference of track.restsOn ?? []) {
+      for (const reference of track.restsOn) {
         const way = wayBack(graph, reference, track);
         if (!way) continue;
         const between = way.map(({ from }) => quoted(from.id));

@@ -12,6 +12,10 @@ import {
   type YAMLSeq,
 } from 'yaml';
 import {
+  listIn,
+  mapIn,
+  pairIn,
+  scalarIn,
   spanIn,
   type AliasNode,
   type ListNode,
@@ -87,7 +91,7 @@ export class Converter {
     const span = this.#span(node);
     // To the parser, a comment behind a last key without a value belongs to the map.
     const end = flow ? span.end : (pairs.at(-1)?.end ?? span.end);
-    const map: MapNode = { kind: 'map', flow, pairs, ...span, end };
+    const map = mapIn(this.#piece, span.start, end, { flow, pairs });
     return this.#anchored(
       node,
       map,
@@ -104,7 +108,7 @@ export class Converter {
     const span = this.#span(node);
     // As in a map, what the parser counts to the list behind its last item is a comment.
     const end = flow ? span.end : Math.max(items.at(-1)?.end ?? 0, dashes.at(-1)?.end ?? 0) || span.end;
-    const list: ListNode = { kind: 'list', flow, items, dashes, ...span, end };
+    const list = listIn(this.#piece, span.start, end, { flow, items, dashes });
     return this.#anchored(node, list, items);
   }
 
@@ -129,7 +133,7 @@ export class Converter {
     const value = this.#optional(pair.value);
     if (key === undefined) return undefined;
     const end = Math.max(colon ?? key.end, value?.end ?? 0);
-    return { ...spanIn(this.#piece, key.start, end), key, value };
+    return pairIn(this.#piece, key.start, end, { key, value });
   }
 
   /** A pair's key; undefined, with a fault, for what can't be one here. */
@@ -159,7 +163,7 @@ export class Converter {
     const style = node.type === undefined ? 'plain' : styles[node.type];
     const source = this.#text.slice(span.start, span.end);
     const value = isPrimitive(node.value) ? node.value : source;
-    return { kind: 'scalar', value, source, style, ...span };
+    return scalarIn(this.#piece, span.start, span.end, { value, source, style });
   }
 
   /** `name:\u00a0Acme` looks like a key with its value and is neither. */

@@ -1,5 +1,5 @@
 import { Beyond, trimmedEnd, type DirectLines } from './direct-lines';
-import { spanIn, type ScalarNode } from './nodes';
+import { scalarIn, type ScalarNode } from './nodes';
 import type { Piece } from './piece';
 
 const header = /[|>][-+]?(?=\n)/y;
@@ -23,13 +23,11 @@ export function blockScalar(
   const body = isFolded ? folded(content) : content.join('\n');
   const ending = chomping === '-' ? '' : chomping === '+' ? '\n'.repeat(blanksBehind + 1) : '\n';
   const sourceEnd = trimmedEnd(text, at, end);
-  return {
-    kind: 'scalar',
+  return scalarIn(piece, at, sourceEnd, {
     value: body + ending,
     source: text.slice(at, sourceEnd),
     style: isFolded ? 'folded' : 'literal',
-    ...spanIn(piece, at, sourceEnd),
-  };
+  });
 }
 
 interface BlockContent {

@@ -1,6 +1,15 @@
 import { Beyond } from './direct-lines';
 import { quotedScalar, scalarNode } from './direct-scalars';
-import { spanIn, type ListNode, type MapNode, type Pair, type ScalarNode, type SyntaxNode } from './nodes';
+import {
+  listIn,
+  mapIn,
+  pairIn,
+  type ListNode,
+  type MapNode,
+  type Pair,
+  type ScalarNode,
+  type SyntaxNode,
+} from './nodes';
 import type { Piece } from './piece';
 
 /** Plain text within a flow collection, of characters that mean nothing else anywhere. */
@@ -32,12 +41,13 @@ export class FlowReader {
   #collection(): ListNode | MapNode {
     if (++this.#depth > maxDepth) throw new Beyond();
     const start = this.#at++;
-    const node =
-      this.#text.charAt(start) === '['
-        ? ({ kind: 'list', flow: true, items: this.#entries(']', () => this.#value()), dashes: [] } as const)
-        : ({ kind: 'map', flow: true, pairs: this.#entries('}', () => this.#pair()) } as const);
+    const isList = this.#text.charAt(start) === '[';
+    const items = isList ? this.#entries(']', () => this.#value()) : [];
+    const pairs = isList ? [] : this.#entries('}', () => this.#pair());
     this.#depth--;
-    return { ...node, ...spanIn(this.#piece, start, this.#at) };
+    return isList
+      ? listIn(this.#piece, start, this.#at, { flow: true, items, dashes: [] })
+      : mapIn(this.#piece, start, this.#at, { flow: true, pairs });
   }
 
   /** What stands between the brackets, parted by commas; leaves the place behind the closing one. */
@@ -59,7 +69,7 @@ export class FlowReader {
     this.#at++;
     this.#skipBlanks();
     const value = this.#value();
-    return { key, value, ...spanIn(this.#piece, key.start, value.end) };
+    return pairIn(this.#piece, key.start, value.end, { key, value });
   }
 
   #value(): SyntaxNode {

@@ -1,5 +1,5 @@
 import { Beyond, trimmedEnd } from './direct-lines';
-import { spanIn, type ScalarNode } from './nodes';
+import { scalarIn, type ScalarNode } from './nodes';
 import type { Piece } from './piece';
 
 /** A plain key up to its colon. */
@@ -24,13 +24,7 @@ export function scalarNode(
   folded?: string,
 ): ScalarNode {
   const source = text.slice(start, end);
-  return {
-    kind: 'scalar',
-    value: folded ?? plainValue(source),
-    source,
-    style: 'plain',
-    ...spanIn(piece, start, end),
-  };
+  return scalarIn(piece, start, end, { value: folded ?? plainValue(source), source, style: 'plain' });
 }
 
 /** What a plain scalar on one line means by YAML's core schema (https://yaml.org/spec/1.2.2/#103-core-schema). */
@@ -73,11 +67,9 @@ export function quotedScalar(piece: Piece, text: string, at: number, lineEnd: nu
   if (close === -1 || close >= lineEnd) throw new Beyond();
   const inner = text.slice(at + 1, close);
   if (quote === '"' && inner.includes('\\')) throw new Beyond();
-  return {
-    kind: 'scalar',
+  return scalarIn(piece, at, close + 1, {
     value: quote === "'" ? inner.replaceAll("''", "'") : inner,
     source: text.slice(at, close + 1),
     style: quote === "'" ? 'single-quoted' : 'double-quoted',
-    ...spanIn(piece, at, close + 1),
-  };
+  });
 }

@@ -2,7 +2,17 @@ import { blockScalar } from './direct-block';
 import { FlowReader } from './direct-flow';
 import { Beyond, DirectLines } from './direct-lines';
 import { isPlainStart, keyPattern, plainEnd, quotedScalar, scalarNode } from './direct-scalars';
-import { spanIn, type Comment, type ListNode, type MapNode, type Pair, type SyntaxNode } from './nodes';
+import {
+  listIn,
+  mapIn,
+  pairIn,
+  spanIn,
+  type Comment,
+  type ListNode,
+  type MapNode,
+  type Pair,
+  type SyntaxNode,
+} from './nodes';
 import type { Piece } from './piece';
 
 /** How deep a text may be nested to be read here. */
@@ -79,7 +89,7 @@ class DirectReader {
       end = item?.end ?? dash + 1;
     }
     if (lines.indent > column) throw new Beyond();
-    return { kind: 'list', flow: false, items, dashes, ...spanIn(this.#piece, start, end) };
+    return listIn(this.#piece, start, end, { flow: false, items, dashes });
   }
 
   /** What follows a dash on its line. */
@@ -105,7 +115,7 @@ class DirectReader {
       at = lines.start + column;
     } while (lines.indent === column && !lines.isDash);
     if (lines.indent > column) throw new Beyond();
-    return { kind: 'map', flow: false, pairs, ...spanIn(this.#piece, first, end) };
+    return mapIn(this.#piece, first, end, { flow: false, pairs });
   }
 
   #pair(start: number, column: number): Pair {
@@ -115,7 +125,7 @@ class DirectReader {
     const key = scalarNode(this.#piece, this.#text, start, colon);
     const at = this.#lines.afterBlanks(colon + 1);
     const value = at === undefined ? this.#below(column, true) : this.#inline(at, column);
-    return { key, value, ...spanIn(this.#piece, start, value?.end ?? colon + 1) };
+    return pairIn(this.#piece, start, value?.end ?? colon + 1, { key, value });
   }
 
   /** What stands below a key or dash that has nothing on its line. A key's list may stand in the key's own column. */

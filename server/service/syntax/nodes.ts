@@ -70,6 +70,49 @@ export function spanIn(piece: Piece, start: number, end: number): Span {
   return { from: piece, start, to: piece, end };
 }
 
+// Of nodes there are very many. Made here only, all of a kind have one shape to the engine, with room for just their fields:
+// a copy (`{ ...node, … }`) often has a shape of its own, and an array that grew has room for more.
+
+/** A scalar from `start` to `end` of a piece; `source` is what stands there. */
+export function scalarIn(
+  piece: Piece,
+  start: number,
+  end: number,
+  { value, source, style }: Pick<ScalarNode, 'value' | 'source' | 'style'>,
+): ScalarNode {
+  return { kind: 'scalar', value, source, style, from: piece, start, to: piece, end };
+}
+
+/** A pair from `start` to `end` of a piece. */
+export function pairIn(
+  piece: Piece,
+  start: number,
+  end: number,
+  { key, value }: Pick<Pair, 'key' | 'value'>,
+): Pair {
+  return { key, value, from: piece, start, to: piece, end };
+}
+
+/** A map from `start` to `end` of a piece. */
+export function mapIn(
+  piece: Piece,
+  start: number,
+  end: number,
+  { flow, pairs }: Pick<MapNode, 'flow' | 'pairs'>,
+): MapNode {
+  return { kind: 'map', flow, pairs: [...pairs], from: piece, start, to: piece, end };
+}
+
+/** A list from `start` to `end` of a piece. */
+export function listIn(
+  piece: Piece,
+  start: number,
+  end: number,
+  { flow, items, dashes }: Pick<ListNode, 'flow' | 'items' | 'dashes'>,
+): ListNode {
+  return { kind: 'list', flow, items: [...items], dashes: [...dashes], from: piece, start, to: piece, end };
+}
+
 /** What a span covers of the line on which it starts. */
 export function firstLineOf({ from, start, to, end }: Span): Span {
   const newline = from.text.indexOf('\n', start);

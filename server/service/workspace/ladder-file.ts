@@ -68,5 +68,7 @@ function withKnown(
   const lost = sound
     .flatMap((entry) => entry.definitions)
     .filter((definition) => !present.has(definition.key));
-  return lost.length === 0 ? entries : [...entries, { uri, definitions: lost, references: [] }];
+  return lost.length === 0
+    ? entries
+    : [...entries, { uri, definitions: lost, references: [], source: undefined }];
 }
