@@ -17,11 +17,19 @@ export const unresolvedInclude: Rule = {
       const message =
         value.trim() === ''
           ? 'This pattern is empty and includes nothing.'
-          : `No track or ladder file matches ${quoted(value)}.`;
+          : `No track or ladder file matches ${quoted(value)}.${advice(value)}`;
       report({ message, span: node });
     }
   },
 };
+
+/** What a pattern that matches nothing was probably meant to be. Which files it does not include is not known here. */
+function advice(glob: string): string {
+  if (glob.includes('\\')) return ` Between folders stands ${quoted('/')}.`;
+  const isFolder = !/[*?{}[\]]|\.ya?ml$/i.test(glob);
+  if (!isFolder) return '';
+  return ` To include a folder’s files, write ${quoted(`${glob.replace(/\/+$/, '')}/*.ladder.yaml`)}.`;
+}
 
 export const unresolvedIncludePage: RulePage = {
   what:

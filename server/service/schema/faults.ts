@@ -26,6 +26,18 @@ type ValidationError = NonNullable<(typeof validators.track)['errors']>[number];
  * the form of ids is not looked at.
  */
 export function schemaFaults(kind: ThingKind, value: Value): SchemaFault[] {
+  return [...formFaults(kind, value), ...(kind === 'position' ? rangeFaults(value) : [])];
+}
+
+/** What JSON Schema can't say of two values together: that a range of points is to end where it starts, or above. */
+function rangeFaults(position: Value): SchemaFault[] {
+  const min = valueAt(position, ['points', 'min']);
+  const max = valueAt(position, ['points', 'max']);
+  if (typeof min !== 'number' || typeof max !== 'number' || max >= min) return [];
+  return [{ path: ['points', 'max'], at: 'value', message: messages.endsTooSoon(min) }];
+}
+
+function formFaults(kind: ThingKind, value: Value): SchemaFault[] {
   const validate = validators[kind];
   if (validate(value)) return [];
   const errors = validate.errors ?? [];

@@ -8,6 +8,8 @@ export interface SchemaDefinition {
   readonly description?: string;
   readonly type?: string | readonly string[];
   readonly enum?: readonly string[];
+  /** The form that a text has. */
+  readonly pattern?: string;
   readonly default?: unknown;
   readonly examples?: readonly unknown[];
   readonly required?: readonly string[];

@@ -39,10 +39,16 @@ export function wrongType(path: Path, definition: SchemaDefinition, value: Value
   const what = subject(path, definition);
   if (value === null) {
     if (typeof path.at(-1) === 'number') return 'Nothing is written after this dash.';
-    const advice = isList(definition) ? ` ${sentenceCase(listAdvice(definition))}.` : '';
-    return `${what} has no value.${advice}`;
+    return `${what} has no value.${emptyAdvice(definition)}`;
   }
   return `${what} must be ${expected(definition, value)}.`;
+}
+
+function emptyAdvice(definition: SchemaDefinition): string {
+  if (isList(definition)) return ` ${sentenceCase(listAdvice(definition))}.`;
+  const [example] = definition.examples ?? [];
+  if (typeof example !== 'string' || !example.startsWith('#')) return '';
+  return ` Write it in quotes, such as \`"${example}"\`: without them, \`#\` starts a comment.`;
 }
 
 function expected(definition: SchemaDefinition, value: Value): string {
@@ -85,12 +91,18 @@ export function badForm(path: Path, definition: SchemaDefinition): string {
     : `${what} has the wrong form.`;
 }
 
+/** A range that ends before it starts. */
+export function endsTooSoon(min: number): string {
+  return `\`max\` must not be less than \`min\`, which is ${quoted(String(min))}.`;
+}
+
 export const splitText =
   'This text has `: ` in it, so it reads as a key with a value. Put the whole text in quotes.';
 
 /** Whether the author meant a text, and YAML saw a key with a value in it: `- Leads by example: asks for help`. */
 export function isSplitText(definition: SchemaDefinition, value: Value): boolean {
-  if (!typesOf(definition).includes('string')) return false;
+  // References and the like have a form, and no text of that form would be read as a key.
+  if (!typesOf(definition).includes('string') || definition.pattern !== undefined) return false;
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
   const [key, ...others] = Object.keys(value);
   if (key === undefined || others.length > 0) return false;

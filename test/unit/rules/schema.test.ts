@@ -42,6 +42,30 @@ const cases: Case[] = [
     ['schema: summary', '`summary` has no value.'],
   ],
   [
+    'a colour without quotes, which reads as a comment',
+    framework('categories:', '  - id: a', '    color: #fff'),
+    [
+      'schema: color',
+      '`color` has no value. Write it in quotes, such as `"#3b82f6"`: without them, `#` starts a comment.',
+    ],
+  ],
+  [
+    'a map where a level or a reference belongs',
+    'ladder: l\nname: L\npositions:\n  - id: a\n    name: A\n    requires: { craft: { level: 1 } }\n    emphasises: [{ a: b }]\n',
+    ['schema: craft', '`craft` must be a whole number, or an id such as `senior`.'],
+    ['schema: a', 'A criterion must be text, not keys with values.'],
+  ],
+  [
+    'a range of points that ends before it starts',
+    'ladder: l\nname: L\npositions:\n  - { id: a, name: A, points: { min: 5, max: 2 } }\n  - { id: b, name: B, points: { min: 2, max: 2 } }\n',
+    ['schema: 2', '`max` must not be less than `min`, which is `5`.'],
+  ],
+  [
+    'what would change the rule that can’t be changed',
+    framework('lint:', '  syntax: off', '  kind: off'),
+    ['schema: off', '`syntax` must be `error`, not `off`.'],
+  ],
+  [
     'an item that is no level',
     track('- level: 1', '  summary: Works', '- Works'),
     ['schema: Works', 'A level must be keys with values, such as `level: 1`, not text.'],

@@ -29,6 +29,20 @@ describe('The rule `unresolved-include`', () => {
     ]);
   });
 
+  it('says how a folder is included, and what stands between folders', async () => {
+    const text = including('tracks', './deep/', 'tracks\\a.ladder.yaml', 'none/*', 'none.ladder.yml');
+    assert.deepEqual(
+      (await findings(text)).map(([, message]) => message),
+      [
+        'No track or ladder file matches `tracks`. To include a folder’s files, write `tracks/*.ladder.yaml`.',
+        'No track or ladder file matches `./deep/`. To include a folder’s files, write `./deep/*.ladder.yaml`.',
+        'No track or ladder file matches `tracks\\a.ladder.yaml`. Between folders stands `/`.',
+        'No track or ladder file matches `none/*`.',
+        'No track or ladder file matches `none.ladder.yml`.',
+      ],
+    );
+  });
+
   it('tells of an empty pattern, and of one that only matches the framework itself or another', async () => {
     const files = {
       'acme.ladder.yaml': including(' ', 'acme.*', 'other/*'),
