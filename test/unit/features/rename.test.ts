@@ -249,6 +249,17 @@ describe('a rename is refused', () => {
     );
   });
 
+  it('where escapes hide which part of a reference the id is', async () => {
+    const files = {
+      'extra.ladder.yaml':
+        'track: extra\nname: E\nlevels:\n  - level: 1\n    criteria:\n      - text: Does\n        builds-on: "craft\\u002Etests"\n',
+    };
+    const words =
+      'extra.ladder.yaml has the id in line 7 in escapes or over several lines. Write it plainly there first.';
+    assert.equal(await renameAt('craft.ladder.yaml', 'tests\n        text', 'checks', files), words);
+    assert.equal(await renameAt('craft.ladder.yaml', 'craft\n', 'code', files), words);
+  });
+
   it('on an id that is used twice', async () => {
     const files = { 'twin.ladder.yaml': 'track: craft\nname: Twin\n' };
     assert.match(

@@ -20,8 +20,13 @@ export function renameEdits(
     const file = workspace.file(place.uri);
     if (!file) continue;
     const edit = editAt(file, place, subject, newId);
-    if (!edit)
-      return { refused: `In ${place.uri} the id is written with escapes. Write it plainly there first.` };
+    if (!edit) {
+      const name = decodeURIComponent(place.uri.slice(place.uri.lastIndexOf('/') + 1));
+      const line = file.document.positionAt(file.tree.offsetOf(place.span.from, place.span.start)).line + 1;
+      return {
+        refused: `${name} has the id in line ${line} in escapes or over several lines. Write it plainly there first.`,
+      };
+    }
     edits.push(edit);
   }
   return edits;
@@ -31,8 +36,6 @@ interface Place {
   readonly uri: string;
   /** The id; the whole scalar where escapes hide it. */
   readonly span: Span;
-  /** The reference that it is a part of, or the same as `span`. */
-  readonly whole: Span;
   readonly inProse: boolean;
 }
 
@@ -43,12 +46,11 @@ function placesOf({ view: { graph }, definition, definitions, references }: Rena
   return [
     ...definitions.map(({ uri, node, id }) => {
       const span = textSpan(node, 0, id.length);
-      return { uri, span, whole: span, inProse: false };
+      return { uri, span, inProse: false };
     }),
-    ...[...references, ...inTracks].map(({ uri, span, whole, role }) => ({
+    ...[...references, ...inTracks].map(({ uri, span, role }) => ({
       uri,
       span,
-      whole,
       inProse: role === 'prose',
     })),
   ];
@@ -57,18 +59,20 @@ function placesOf({ view: { graph }, definition, definitions, references }: Rena
 /** The edit at one place; undefined where only a part of a text is to change that is written with escapes. */
 function editAt(
   file: LadderFile,
-  { uri, span, whole, inProse }: Place,
+  { uri, span, inProse }: Place,
   { definition: { id, kind } }: RenameSubject,
   newId: string,
 ): SpanEdit | undefined {
   const { tree } = file;
   const written = file.document.getText(tree.range(span));
+  const start = tree.offsetOf(span.from, span.start);
+  const scalar = placeAt(tree, start)?.node;
   if (written !== id) {
-    const isAll = span.start === whole.start && span.end === whole.end;
+    // Where a text hides its parts, each of them has the whole text as its place.
+    const isAll = scalar?.kind === 'scalar' && String(scalar.value) === id;
     return isAll ? { uri, span, newText: stringify(newId).trimEnd() } : undefined;
   }
-  const start = tree.offsetOf(span.from, span.start);
-  const node = inProse || isLevel(kind) ? undefined : placeAt(tree, start)?.node;
+  const node = inProse || isLevel(kind) ? undefined : scalar;
   if (node?.kind === 'scalar' && node.style === 'plain') {
     const at = start - tree.offsetOf(node.from, node.start);
     const newText = node.source.slice(0, at) + newId + node.source.slice(at + id.length);
