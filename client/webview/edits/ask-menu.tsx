@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { PictureAsk } from '../../../server/edit-protocol';
+import { placePopover } from '../popover-place';
 import type { Choice } from './asks';
 
 interface AskMenuProps {
@@ -19,9 +20,10 @@ export function AskMenu({ label, groups, anchor, choose, close }: AskMenuProps) 
   useLayoutEffect(() => {
     const menu = ref.current;
     if (!menu) return;
-    place(menu, anchor);
+    const unplace = placePopover(anchor, menu);
     const items = itemsOf(menu);
     (items.find((item) => item.getAttribute('aria-checked') === 'true') ?? items[0])?.focus();
+    return unplace;
   }, [anchor]);
   const onKeyDown = (event: KeyboardEvent): void => {
     const menu = ref.current;
@@ -82,14 +84,4 @@ function step(items: readonly HTMLElement[], key: string): boolean {
   const next = Object.hasOwn(places, key) ? items[places[key] ?? 0] : undefined;
   next?.focus();
   return next !== undefined;
-}
-
-/** Puts the menu below its cell, or above it where there is no room, and always within the window. */
-function place(menu: HTMLElement, anchor: HTMLElement): void {
-  const cell = anchor.getBoundingClientRect();
-  const { width, height } = menu.getBoundingClientRect();
-  const below = cell.bottom + height <= window.innerHeight;
-  const top = below ? cell.bottom : Math.max(0, cell.top - height);
-  menu.style.top = `${Math.min(top, Math.max(0, window.innerHeight - height))}px`;
-  menu.style.left = `${Math.max(0, Math.min(cell.left, window.innerWidth - width))}px`;
 }
