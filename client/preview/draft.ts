@@ -11,6 +11,8 @@ export interface PartPlace {
 
 /** A text that is being changed in place. */
 export interface Draft {
+  /** Tells it from the page's other drafts. */
+  key: number;
   /** The id of the track. */
   track: string;
   place: PartPlace;
@@ -19,13 +21,22 @@ export interface Draft {
   /** What it is to be, without the line ends at its end. */
   text: string;
   /** Why it could not be saved. */
-  refused?: string;
+  refused?: string | undefined;
+  /** What is being saved, until it is known what became of it. */
+  sent?: string | undefined;
+  /** That what was typed since is to be saved, too, as soon as that is known; and whether the focus goes to the text then. */
+  waiting?: { toPart: boolean } | undefined;
   /** Whether it was saved, and the picture does not show it yet. */
   isSaved?: boolean;
 }
 
-/** Reads a draft that was kept; undefined for what is none. */
-export function readDraft(saved: unknown): Draft | undefined {
+/** Reads the drafts that were kept, without what is none. */
+export function readDrafts(saved: unknown): Draft[] {
+  if (!Array.isArray(saved)) return [];
+  return saved.flatMap((each: unknown, key) => readDraft(each, key) ?? []);
+}
+
+function readDraft(saved: unknown, key: number): Draft | undefined {
   if (!isObject(saved) || !isObject(saved['place'])) return undefined;
   const { track, was, text, place } = saved;
   const { level, row, criterion, example } = place;
@@ -39,5 +50,5 @@ export function readDraft(saved: unknown): Draft | undefined {
     ...(typeof criterion === 'number' ? { criterion } : {}),
     ...(typeof example === 'number' ? { example } : {}),
   };
-  return { track, was, text, place: read };
+  return { key, track, was, text, place: read };
 }

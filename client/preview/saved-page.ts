@@ -1,7 +1,7 @@
 /**
  * What VS Code keeps for the page while it is hidden, and over a restart. Written by the page, and read by both ends.
  */
-import { readDraft, type Draft } from './draft';
+import { readDrafts, type Draft } from './draft';
 import { isObject } from './is-object';
 import { isOpened, isSubject, type Opened, type Subject } from './messages';
 import { isViewName, readSettings, viewNames, type Settings, type ViewName } from './views';
@@ -29,21 +29,21 @@ export interface SavedPage {
   settings: Settings;
   /** Whether the text can be changed from the picture. */
   editing?: boolean;
-  /** A text that is being changed in place. */
-  draft?: Draft;
+  /** The texts that are being changed in place. */
+  drafts?: readonly Draft[];
 }
 
 /** Reads what was kept for a page; undefined when it was another version that wrote it. */
 export function readSavedPage(saved: unknown): SavedPage | undefined {
   if (!isObject(saved) || !isObject(saved['views'])) return undefined;
   const { subject, tab, opened, views } = saved;
-  const draft = readDraft(saved['draft']);
+  const drafts = readDrafts(saved['drafts']);
   return {
     views: readViews(views),
     settings: readSettings(saved['settings']),
     locked: saved['locked'] === true,
     ...(saved['editing'] === true ? { editing: true } : {}),
-    ...(draft ? { draft } : {}),
+    ...(drafts.length > 0 ? { drafts } : {}),
     ...(isSubject(subject) ? { subject } : {}),
     ...(isViewName(tab) ? { tab } : {}),
     ...(isOpened(opened) ? { opened } : {}),

@@ -4,6 +4,7 @@ import type { PreviewState } from '../preview/messages';
 import type { Settings } from '../preview/views';
 import { Bar, panelId, tabId } from './bar';
 import { EditHint, EditNote } from './edits/edit-note';
+import { UnsavedNote } from './edits/unsaved-note';
 import { EditingContext, type Editing } from './edits/editing';
 import { Notice, StaleNote } from './notice';
 import type { PageState } from './page-state';
@@ -18,7 +19,7 @@ interface AppProps {
   actions: Actions;
   /** What can be done about problems. */
   problems: Pick<Problems, 'askFixes' | 'mend'>;
-  editing: Omit<Editing, 'isOn' | 'draft'>;
+  editing: Omit<Editing, 'isOn' | 'drafts'>;
   /** The element that scrolls. */
   scroller: Ref<HTMLDivElement>;
   onScroll: () => void;
@@ -35,13 +36,14 @@ export function App({ page, actions, problems, editing: edits, scroller, onScrol
   const tab = state?.tab ?? 'track';
   const hint = state && state.view.kind !== 'notice' ? drawings[tab].editHint : undefined;
   const isOn = page.editing && hint !== undefined;
-  const editing = { ...edits, isOn, draft: page.draft };
+  const editing = { ...edits, isOn, drafts: page.drafts };
   return (
     <SurroundingsContext.Provider value={surroundings}>
       <EditingContext.Provider value={editing}>
         <main>
           <Bar tab={tab} locked={state?.locked ?? false} canEdit={hint !== undefined} />
           {isOn && <EditHint words={hint} />}
+          <UnsavedNote track={state?.view.kind === 'table' ? state.view.table.track.id : undefined} />
           <div
             class={`scroller ${state ? `shows-${state.view.kind}` : ''}`}
             id={panelId}

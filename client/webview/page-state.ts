@@ -27,8 +27,8 @@ export interface PageState {
   known: readonly KnownFixes[];
   /** Whether the text can be changed from the picture. */
   editing: boolean;
-  /** A text that is being changed in place. */
-  draft?: Draft | undefined;
+  /** The texts that are being changed in place, the one that was begun last at the end. */
+  drafts: readonly Draft[];
   /** What is told of the last edit. */
   note?: Note | undefined;
 }
@@ -44,13 +44,14 @@ export const emptyPage: PageState = {
   problems: [],
   known: [],
   editing: false,
+  drafts: [],
 };
 
 /** The page as it was kept, before the extension has said anything. */
 export function restoredPage(saved: SavedPage | undefined): PageState {
   if (!saved) return emptyPage;
-  const { views, settings, editing, draft } = saved;
-  return { ...emptyPage, views, settings, editing: editing === true, ...(draft ? { draft } : {}) };
+  const { views, settings, editing, drafts = [] } = saved;
+  return { ...emptyPage, views, settings, editing: editing === true, drafts };
 }
 
 /**
@@ -98,10 +99,11 @@ export function opening(page: PageState, opened: Opened): PageState {
 }
 
 /** What to keep for the time that the page is hidden. */
-export function savedPage({ shown, views, settings, editing, draft }: PageState): SavedPage {
+export function savedPage({ shown, views, settings, editing, drafts }: PageState): SavedPage {
+  const unsaved = drafts.filter(({ isSaved }) => isSaved !== true);
   return {
     ...(editing ? { editing } : {}),
-    ...(draft && draft.isSaved !== true ? { draft } : {}),
+    ...(unsaved.length > 0 ? { drafts: unsaved } : {}),
     settings,
     views: Object.fromEntries(
       Object.entries(views).map(([name, { of, scroll }]) => [name, { of, scroll }] as const),

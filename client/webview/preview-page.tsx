@@ -40,7 +40,7 @@ export class PreviewPage {
       this.#setUp({ ...this.#page, settings: { ...this.#page.settings, [view]: settings } }),
   };
 
-  readonly #editing: Omit<Editing, 'isOn' | 'draft'> = {
+  readonly #editing: Omit<Editing, 'isOn' | 'drafts'> = {
     turn: (on) => this.#change({ editing: on, note: undefined }),
     make: async (edit, done) => {
       const outcome = await this.#requests.make(edit);
@@ -50,7 +50,8 @@ export class PreviewPage {
       return outcome;
     },
     tell: (note) => this.#change({ note }),
-    setDraft: (draft) => this.#change({ draft }),
+    draftsNow: () => this.#page.drafts,
+    setDrafts: (drafts) => this.#change({ drafts }),
   };
 
   readonly #problems: Pick<Problems, 'askFixes' | 'mend'> = {

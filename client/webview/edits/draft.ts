@@ -1,9 +1,50 @@
 import type { LevelTable, TablePart } from '../../../server/protocol';
 import type { Draft, PartPlace } from '../../preview/draft';
+import type { EditOutcome } from '../../preview/edit-messages';
 
-/** A draft of a text as it is. */
-export function draftOf(track: string, place: PartPlace, { text }: TablePart): Draft {
-  return { track, place, was: text, text: withoutLineEnds(text) };
+/** A draft of a text as it is, to be added to others. */
+export function draftOf(
+  others: readonly Draft[],
+  track: string,
+  place: PartPlace,
+  { text }: TablePart,
+): Draft {
+  const key = Math.max(-1, ...others.map((other) => other.key)) + 1;
+  return { key, track, place, was: text, text: withoutLineEnds(text) };
+}
+
+/** The drafts, one of them changed; without it where the change leaves nothing of it. */
+export function withChange(
+  drafts: readonly Draft[],
+  key: number,
+  change: (draft: Draft) => Draft | undefined,
+): Draft[] {
+  return drafts.flatMap((draft) => (draft.key === key ? (change(draft) ?? []) : [draft]));
+}
+
+/** A draft after more was typed, which is not saved even where what was there before is. */
+export function typed(draft: Draft, text: string): Draft {
+  return { ...draft, text, isSaved: false };
+}
+
+/** A draft of which all is sent to be saved. */
+export function sending(draft: Draft): Draft {
+  return { ...draft, sent: savedText(draft), waiting: undefined };
+}
+
+/** A draft once it is known what became of what was sent. Where more was typed meanwhile, it is one of that. */
+export function answered(draft: Draft, sent: string, outcome: EditOutcome): Draft {
+  const after = { ...draft, sent: undefined, waiting: undefined };
+  if (!('refused' in outcome)) {
+    const isSaved = savedText(draft) === sent;
+    return { ...after, was: sent, refused: undefined, isSaved };
+  }
+  const { refused, now } = outcome;
+  return now === undefined ? { ...after, refused } : { ...after, was: now, refused: changedMeanwhile(now) };
+}
+
+function changedMeanwhile(now: string): string {
+  return `The text was changed meanwhile, to “${now.trim()}”. Ctrl+Enter puts yours in its place, Escape gives yours up.`;
 }
 
 /** What to save of a draft: the line ends at the end of the text stay as they were. */
@@ -45,9 +86,9 @@ export function partAt({ levels }: LevelTable, place: PartPlace): TablePart | un
  * The place of a draft's text in a newer table: where it was, or where the same text is by now; where it was, too, when
  * the text there has changed. Undefined where it is gone.
  */
-export function findAgain(table: LevelTable, { place, was }: Draft): PartPlace | undefined {
+export function findAgain(table: LevelTable, { place, was, sent }: Draft): PartPlace | undefined {
   const here = partAt(table, place);
-  if (here?.text === was) return place;
+  if (here && (here.text === was || here.text === sent)) return place;
   const same = placesOf(table).filter((each) => each.row === place.row && partAt(table, each)?.text === was);
   return same.find(({ level }) => level === place.level) ?? same[0] ?? (here && place);
 }

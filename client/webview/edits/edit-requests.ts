@@ -6,7 +6,8 @@ export class EditRequests {
   readonly #send: (message: EditMessage) => void;
   readonly #waiting = new Map<number, (outcome: EditOutcome) => void>();
   #last: Promise<unknown> = Promise.resolve();
-  #count = 0;
+  /** Begins where no page before this one, whose answers may come late, has got to: none asks each millisecond. */
+  #count = Date.now();
 
   constructor(send: (message: EditMessage) => void) {
     this.#send = send;

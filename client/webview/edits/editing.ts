@@ -23,9 +23,11 @@ export interface Editing {
   readonly make: (edit: () => PictureEdit | undefined, done?: string) => Promise<EditOutcome>;
   /** Tells what was done, or why something can't be; undefined takes back what was told. */
   readonly tell: (note: Note | undefined) => void;
-  /** The text that is being changed in place. */
-  readonly draft: Draft | undefined;
-  readonly setDraft: (draft: Draft | undefined) => void;
+  /** The texts that are being changed in place, the one that was begun last at the end. */
+  readonly drafts: readonly Draft[];
+  /** The same at any time, also after what was drawn last. */
+  readonly draftsNow: () => readonly Draft[];
+  readonly setDrafts: (drafts: readonly Draft[]) => void;
 }
 
 const nothing = (): undefined => undefined;
@@ -35,6 +37,7 @@ export const EditingContext = createContext<Editing>({
   turn: nothing,
   make: () => Promise.resolve({ isDone: true }),
   tell: nothing,
-  draft: undefined,
-  setDraft: nothing,
+  drafts: [],
+  draftsNow: () => [],
+  setDrafts: nothing,
 });

@@ -4,17 +4,18 @@ import { PartContext, type PartEditing } from './part-context';
 
 /** What stands in place of a text while it is changed; undefined for any other. */
 export function usePartEditor(part: TablePart) {
-  const editing = useContext(PartContext);
-  return editing?.part === part ? <PartEditor editing={editing} /> : undefined;
+  const editing = useContext(PartContext).get(part);
+  return editing && <PartEditor key={editing.draft.key} editing={editing} />;
 }
 
 /** A text as its author writes it, to be changed. */
-export function PartEditor({ editing: { draft, type, save, giveUp } }: { editing: PartEditing }) {
+export function PartEditor({ editing }: { editing: PartEditing }) {
+  const { draft, type, save, giveUp, takesFocus } = editing;
   const ref = useRef<HTMLTextAreaElement>(null);
   const id = useId();
   useLayoutEffect(() => {
     const { current } = ref;
-    if (!current) return;
+    if (!current || !takesFocus) return;
     current.focus();
     current.setSelectionRange(current.value.length, current.value.length);
   }, []);
@@ -34,7 +35,6 @@ export function PartEditor({ editing: { draft, type, save, giveUp } }: { editing
         dir="auto"
         rows={Math.max(2, draft.text.split('\n').length)}
         value={draft.text}
-        readOnly={draft.isSaved === true}
         aria-label="Text (Markdown)"
         aria-describedby={id}
         aria-invalid={draft.refused !== undefined}

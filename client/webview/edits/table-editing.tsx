@@ -9,14 +9,22 @@ import { PartEditor } from './part-editor';
 import { placeOfElement } from './part-elements';
 import { useDrag } from './use-drag';
 import { useFocusAfter, useMove } from './use-move';
-import { useTextEditor } from './use-text-editor';
+import { useTextEditors } from './use-text-editors';
+
+interface TableEditingProps {
+  /** The table as it is shown: all of its levels, or two of them. */
+  table: LevelTable;
+  /** The table as it is. */
+  whole: LevelTable;
+  children: ComponentChildren;
+}
 
 /** Lets the texts of the table in it be changed, and its criteria be moved, by keys and by pointer. */
-export function TableEditing({ table, children }: { table: LevelTable; children: ComponentChildren }) {
+export function TableEditing({ table, whole, children }: TableEditingProps) {
   const { isOn } = useContext(EditingContext);
   const ref = useRef<HTMLDivElement>(null);
   const focus = useFocusAfter(ref, table);
-  const editor = useTextEditor(table, focus.part);
+  const editors = useTextEditors({ shown: table, whole }, focus);
   const moveTo = useMove(table, focus.criterion);
   const drag = useDrag(ref, (from, { level, before }) =>
     moveTo(from, goalOfDrop(table, from, level, before)),
@@ -36,7 +44,7 @@ export function TableEditing({ table, children }: { table: LevelTable; children:
       const from = { level: place.level, criterion: place.criterion ?? 0 };
       const goal = goalForKey(table, from, event.key);
       if (goal) moveTo(from, goal);
-    } else if (event.key === 'Enter' || event.key === 'F2') editor.open(place);
+    } else if (event.key === 'Enter' || event.key === 'F2') editors.open(place);
     else return;
     event.preventDefault();
     event.stopPropagation();
@@ -47,10 +55,10 @@ export function TableEditing({ table, children }: { table: LevelTable; children:
   };
   const onDoubleClick = (event: MouseEvent): void => {
     const place = placeOf(event);
-    if (place) editor.open(place);
+    if (place) editors.open(place);
   };
   return (
-    <PartContext.Provider value={editor.shown}>
+    <PartContext.Provider value={editors.shown}>
       <div
         ref={ref}
         class={isOn ? 'table-editing on' : 'table-editing'}
@@ -59,12 +67,12 @@ export function TableEditing({ table, children }: { table: LevelTable; children:
         onDblClick={onDoubleClick}
         {...(isOn ? drag : {})}
       >
-        {editor.lost && (
-          <div class="lost-draft">
+        {editors.lost.map((editing) => (
+          <div key={editing.draft.key} class="lost-draft">
             <p>The text that you were changing is no longer in this track. This is what you wrote:</p>
-            <PartEditor editing={editor.lost} />
+            <PartEditor editing={editing} />
           </div>
-        )}
+        ))}
         {children}
       </div>
     </PartContext.Provider>

@@ -18,7 +18,15 @@ export function useMove(table: LevelTable, focus: (goal: MoveGoal, text: string)
 }
 
 /** Brings the focus back to a text, once it is drawn where it is to be. */
-export function useFocusAfter(ref: { readonly current: HTMLElement | null }, table: LevelTable) {
+export interface FocusAfter {
+  readonly part: (place: PartPlace) => void;
+  readonly criterion: (goal: MoveGoal, text: string) => void;
+  /** Leaves the focus where it is. */
+  readonly nowhere: () => void;
+}
+
+/** What brings the focus back in a table. */
+export function useFocusAfter(ref: { readonly current: HTMLElement | null }, table: LevelTable): FocusAfter {
   const wanted = useRef<((table: LevelTable) => PartPlace | undefined) | undefined>(undefined);
   const latest = useRef(table);
   latest.current = table;
@@ -32,10 +40,13 @@ export function useFocusAfter(ref: { readonly current: HTMLElement | null }, tab
   };
   useLayoutEffect(tryNow);
   return {
-    part: (place: PartPlace): void => {
+    part: (place) => {
       wanted.current = () => place;
     },
-    criterion: (goal: MoveGoal, text: string): void => {
+    nowhere: () => {
+      wanted.current = undefined;
+    },
+    criterion: (goal, text) => {
       wanted.current = (shown) => {
         const place = placeAfter(shown, goal, text);
         return place && { row: 'criterion', ...place };

@@ -55,7 +55,7 @@ function TrackSheet({ table, settings }: { table: LevelTable; settings: TrackSet
                 {levels.length > 0 && <TrackTools table={table} shown={shown.table} settings={settings} />}
               </TrackHeader>
               {levels.length > 0 ? (
-                <TableEditing table={shown.table}>
+                <TableEditing table={shown.table} whole={table}>
                   <LevelTableView table={shown.table} />
                 </TableEditing>
               ) : (

@@ -41,32 +41,34 @@ describe('an edit that the preview’s page sends', () => {
   });
 });
 
-describe('a text that is being changed, as it was kept,', () => {
+describe('texts that are being changed, as they were kept,', () => {
   const draft = {
     track: 'craft',
     place: { level: 1, row: 'example', criterion: 0, example: 2 },
     was: 'A',
     text: 'B',
   };
-  const read = (saved: unknown) => readSavedPage({ views: {}, draft: saved })?.draft;
+  const read = (...saved: unknown[]) => readSavedPage({ views: {}, drafts: saved })?.drafts;
 
-  it('is read as it was written', () => {
-    assert.deepEqual(read(draft), draft);
+  it('are read as they were written, each with a key of its own', () => {
     const summary = { ...draft, place: { level: 1, row: 'summary' } };
-    assert.deepEqual(read(summary), summary);
+    assert.deepEqual(read(draft, summary), [
+      { key: 0, ...draft },
+      { key: 1, ...summary },
+    ]);
   });
 
-  it('is left out where it is of another form', () => {
+  it('are left out where they are of another form', () => {
     const place = { level: '1', row: 'summary' };
-    for (const saved of [
+    const others = [
       undefined,
       3,
       {},
       { ...draft, was: 3 },
       { ...draft, place },
       { ...draft, place: { level: 1 } },
-    ]) {
-      assert.equal(read(saved), undefined);
-    }
+    ];
+    assert.equal(read(...others), undefined);
+    assert.equal(readSavedPage({ views: {}, drafts: 'B' })?.drafts, undefined);
   });
 });

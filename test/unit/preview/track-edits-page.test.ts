@@ -134,22 +134,146 @@ describe('a track in the preview’s page, while it can be changed,', () => {
     assert.equal((page.find('.lost-draft textarea') as HTMLTextAreaElement).value, 'Mine');
   });
 
-  it('opens no other text while one is being saved, or could not be', async () => {
-    const openOther = (): boolean =>
-      page.find('td.summary .part').dispatchEvent(new page.window.MouseEvent('dblclick', { bubbles: true }));
-    page.press(parts, 'Enter');
-    type('Mine');
-    page.find('textarea').blur();
-    openOther();
-    await settled();
-    await page.answer({ refused: 'No.' });
-    assert.equal((page.find('.criterion textarea') as HTMLTextAreaElement).value, 'Mine');
-    openOther();
-    assert.equal((page.find('.criterion textarea') as HTMLTextAreaElement).value, 'Mine');
-    assert.match(page.texts('[role=alert] span').join(), /not saved yet/);
-    page.press('textarea', 'Escape');
-    openOther();
-    assert.equal((page.find('td.summary textarea') as HTMLTextAreaElement).value, 'Follows a known path');
+  describe('with several texts that are not saved', () => {
+    const summary = 'td.summary';
+    const valueIn = (place: string): string => (page.find(`${place} textarea`) as HTMLTextAreaElement).value;
+    const typeIn = (place: string, text: string): void => {
+      const field = page.find(`${place} textarea`) as HTMLTextAreaElement;
+      field.value = text;
+      field.dispatchEvent(new page.window.Event('input', { bubbles: true }));
+    };
+    const other = (): ReturnType<typeof foundations> => {
+      const table = foundations({ levels: [level('1', 5, { summary: part('Only this', 6) })] });
+      return { ...table, track: { ...table.track, id: 'talk', name: 'Talk' } };
+    };
+    beforeEach(async () => {
+      page.press(parts, 'Enter');
+      type('Mine');
+      page.find('textarea').blur();
+      await settled();
+      page.press(`${summary} .part`, 'Enter');
+      await page.answer({ refused: 'No.' });
+      typeIn(summary, 'Mine, too');
+    });
+
+    it('keeps each where it is, with what became of it', async () => {
+      assert.equal(valueIn('.criterion'), 'Mine');
+      assert.deepEqual(page.texts('.criterion .refused'), ['No.']);
+      assert.equal(page.document.activeElement, page.find(`${summary} textarea`));
+      page.press(`${summary} textarea`, 'Enter', { ctrlKey: true });
+      await settled();
+      await page.answer();
+      const changed = foundations();
+      changed.levels[0]!.summary!.text = 'Mine, too';
+      page.show(tableState(changed));
+      assert.equal(page.document.querySelectorAll('textarea').length, 1);
+      assert.equal(valueIn('.criterion'), 'Mine');
+      page.press('.criterion textarea', 'Escape');
+      assert.equal(page.document.querySelector('textarea'), null);
+      assert.deepEqual(
+        page.edits.map((edit) => edit.kind === 'text' && edit.text),
+        ['Mine', 'Mine, too'],
+      );
+    });
+
+    it('keeps them while another track is shown, which says so and leads back', async () => {
+      page.show(tableState(other()));
+      await settled();
+      await page.answer({ refused: 'Neither.' });
+      page.press(`${summary} .part`, 'Enter');
+      typeIn(summary, 'Theirs');
+      assert.deepEqual(page.texts('.unsaved'), ['Not saved yet: what you wrote in foundations']);
+      page.find('.unsaved button').click();
+      assert.deepEqual(page.sent.at(-1), { type: 'open', opened: { track: 'foundations' } });
+      page.show(tableState(foundations()));
+      assert.deepEqual([valueIn('.criterion'), valueIn(summary)], ['Mine', 'Mine, too']);
+    });
+
+    it('keeps them when the page is hidden, and when two levels alone are shown', () => {
+      page = new Page(script, page.saved);
+      page.show(tableState(foundations()));
+      assert.deepEqual([valueIn('.criterion'), valueIn(summary)], ['Mine', 'Mine, too']);
+      const levels = ['2', '3', '4'].map((name, index) =>
+        level(name, 40 + index, { summary: part(name, 50 + index) }),
+      );
+      const more = { ...foundations(), levels: [...foundations().levels, ...levels] };
+      page.show(tableState(more));
+      const selects = [...page.document.querySelectorAll('select')];
+      for (const [index, chosen] of ['3', '4'].entries()) {
+        const select = page.document.querySelectorAll('select')[index]!;
+        select.value = chosen;
+        select.dispatchEvent(new page.window.Event('change', { bubbles: true }));
+        page.show(tableState(more));
+      }
+      assert.equal(selects.length, 1);
+      assert.equal(page.document.querySelector('textarea'), null);
+      page.find('.compare .step').click();
+      page.show(tableState(more));
+      assert.deepEqual([valueIn('.criterion'), valueIn(summary)], ['Mine', 'Mine, too']);
+    });
+  });
+
+  describe('while a text is being saved', () => {
+    const save = async (): Promise<void> => {
+      page.press('textarea', 'Enter', { ctrlKey: true });
+      await settled();
+    };
+    const saidNow = (text: string): void => {
+      const changed = foundations();
+      changed.levels[0]!.criteria[0]!.text = text;
+      page.show(tableState(changed));
+    };
+    const value = (): string => (page.find('textarea') as HTMLTextAreaElement).value;
+    const texts = () => page.edits.map((edit) => edit.kind === 'text' && [edit.was, edit.text]);
+    beforeEach(async () => {
+      page.press(parts, 'Enter');
+      type('First');
+      await save();
+    });
+
+    it('keeps what is typed before the answer, and before that is drawn', async () => {
+      type('First, then');
+      await page.answer();
+      assert.equal(value(), 'First, then');
+      saidNow('First');
+      assert.equal(value(), 'First, then');
+      assert.equal(page.document.activeElement, page.find('textarea'));
+      await save();
+      await page.answer();
+      type('First, then more');
+      saidNow('First, then');
+      assert.equal(value(), 'First, then more');
+      assert.equal(page.document.activeElement, page.find('textarea'));
+      assert.deepEqual(texts(), [
+        ['Makes small changes', 'First'],
+        ['First', 'First, then'],
+      ]);
+    });
+
+    it('saves what is typed meanwhile after it, also where it is drawn before the answer', async () => {
+      type('Second');
+      saidNow('First');
+      await save();
+      assert.equal(page.edits.length, 1);
+      await page.answer();
+      assert.deepEqual(texts().at(-1), ['First', 'Second']);
+      saidNow('Second');
+      await page.answer();
+      assert.equal(page.document.querySelector('textarea'), null);
+      assert.equal(page.document.activeElement, page.find(parts));
+    });
+
+    it('takes no late answer to a page before it for its own', async () => {
+      const late = page.sent.findLast((message) => message.type === 'edit')!;
+      page = new Page(script, page.saved);
+      page.show(tableState(foundations()));
+      await save();
+      page.tell({ type: 'edited', id: late.id, outcome: { refused: 'Late.' } });
+      await settled();
+      assert.deepEqual(page.texts('.refused'), []);
+      await page.answer({ refused: 'Now.' });
+      assert.deepEqual(page.texts('.refused'), ['Now.']);
+    });
   });
 
   it('keeps what was typed when the page is hidden', () => {
