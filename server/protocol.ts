@@ -102,6 +102,8 @@ export interface TablePosition {
   /** The position's short label. */
   label?: string;
   ladder: string;
+  /** The frameworks that have it, by name; absent where all do that the table is of. */
+  framework?: string;
   /** Where the position says so. */
   source: Location;
 }
@@ -111,16 +113,28 @@ export interface TableAsk extends TablePosition {
   kind: 'required' | 'optional';
 }
 
+/** What a framework's scale says of a level. */
+export interface TableScale {
+  /** The framework's name. */
+  framework: string;
+  name?: string;
+  /** Markdown. */
+  description?: string;
+  points?: number;
+}
+
 /** One column of the table. */
 export interface TableLevel {
   /** The level as written: `3` or `senior`. */
   level: string;
-  /** The level's own name, else the scale's. */
+  /** The level's own name, else the scale's; of several scales that differ, the names of all. */
   name?: string;
   /** The scale's description of the level (Markdown). */
   description?: string;
   /** The scale's weight of the level. */
   points?: number;
+  /** What the scales of several frameworks say of the level; absent where they say the same. */
+  scales?: TableScale[];
   summary?: TablePart;
   criteria: TableCriterion[];
   /** Examples of the level as a whole. */
@@ -141,7 +155,10 @@ export interface TableFocus {
   criterion?: number;
 }
 
-/** A track as a table of its levels, lowest first as written, inherited levels resolved. */
+/**
+ * A track as a table of its levels, lowest first as written, inherited levels resolved. Of a track that several
+ * frameworks have, it tells what each of them says of it.
+ */
 export interface LevelTable {
   track: {
     id: string;

@@ -1,5 +1,5 @@
 import { useContext, useId } from 'preact/hooks';
-import type { TableCriterion, TableFocus, TableLevel, TablePart } from '../../server/protocol';
+import type { TableCriterion, TableFocus, TableLevel, TablePart, TableScale } from '../../server/protocol';
 import { counted } from '../../server/service/text/wording';
 import { AskedBy, EmphasisedBy } from './asked-by';
 import { editHintId } from './edits/edit-note';
@@ -49,7 +49,7 @@ function LevelHead({ level, current }: { level: TableLevel; current: boolean }) 
   const id = useId();
   const search = useContext(SearchContext);
   const { saysNothingNew, isChosen, choose } = useLevelShowing(level);
-  const { name, points, description } = level;
+  const { name, points, description, scales } = level;
   // An id that is no number says in the author's shorthand what the name says in words.
   const goesByName = name !== undefined && level.level !== '' && !isNumber(level.level);
   return (
@@ -71,22 +71,48 @@ function LevelHead({ level, current }: { level: TableLevel; current: boolean }) 
             )}
           </h2>
           {goesByName && <code class="level-code">{level.level}</code>}
-          {points !== undefined && <bdi class="points">{counted(points, 'point')}</bdi>}
+          {points !== undefined && !scales && <bdi class="points">{counted(points, 'point')}</bdi>}
           <Inherited from={level.inheritedFrom} />
         </Target>
         <ProblemBadge source={level.source} />
       </div>
       {/* Apart from the name, which alone stays in view: what the scale says of a level can be long. */}
       <div class="level-about">
-        {description && (
-          <div class="scale" dir="auto">
-            <Prose text={description} />
-          </div>
-        )}
+        {scales ? <Scales scales={scales} /> : <ScaleText text={description} />}
         <Resources resources={level.resources} />
         {saysNothingNew && <p class="nothing-new">Nothing new</p>}
       </div>
     </>
+  );
+}
+
+function ScaleText({ text }: { text: string | undefined }) {
+  if (text === undefined || text === '') return null;
+  return (
+    <div class="scale" dir="auto">
+      <Prose text={text} />
+    </div>
+  );
+}
+
+/** What each of several frameworks says of a level. */
+function Scales({ scales }: { scales: readonly TableScale[] }) {
+  return (
+    <dl class="scales">
+      {scales.map(({ framework, name, points, description }) => (
+        <div key={framework}>
+          <dt>
+            <bdi>{framework}</bdi>
+          </dt>
+          <dd>
+            {name !== undefined && <bdi>{name}</bdi>}
+            {name !== undefined && points !== undefined && ' · '}
+            {points !== undefined && counted(points, 'point')}
+            <ScaleText text={description} />
+          </dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 

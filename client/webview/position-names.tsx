@@ -7,12 +7,18 @@ export function PositionNames({ positions }: { positions: readonly (TablePositio
   const { goTo } = useContext(SurroundingsContext);
   return (
     <ul class="list">
-      {positions.map(({ position, label, ladder, source, ...more }, index) => (
+      {positions.map(({ position, label, ladder, framework, source, ...more }, index) => (
         <li key={index}>
           <button type="button" class="reference" title={ladder} onClick={() => goTo(source)}>
             {label !== undefined && `${label} `}
             <bdi>{position}</bdi>
           </button>
+          {framework !== undefined && (
+            <span class="aside-word">
+              {' · '}
+              <bdi>{framework}</bdi>
+            </span>
+          )}
           {'kind' in more && more.kind === 'optional' && <span class="aside-word"> optional</span>}
         </li>
       ))}

@@ -50,6 +50,24 @@ describe('The preview’s track', () => {
     assert.deepEqual(page.texts('.compare option'), ['Compare levels…', 'Junior Engineer', 'senior']);
   });
 
+  it('names the framework, where only one of several asks for a level, and what each scale says of it', () => {
+    const positions = [
+      { position: 'Lead', ladder: 'Editor', framework: 'Press', kind: 'required', source: at(90) },
+      { position: 'Writer', ladder: 'Editor', kind: 'optional', source: at(91) },
+    ] as const;
+    const scales = [
+      { framework: 'Press', name: 'Junior', points: 3 },
+      { framework: 'Studio', description: 'With support', points: 1 },
+    ];
+    page.show(
+      tableState(foundations({ levels: [level('1', 1, { askedBy: [...positions], scales, points: 3 })] })),
+    );
+    assert.deepEqual(page.texts('.asked-by li'), ['Lead · Press', 'Writer optional']);
+    assert.deepEqual(page.texts('.scales dt'), ['Press', 'Studio']);
+    assert.deepEqual(page.texts('.scales dd'), ['Junior · 3 points', '1 pointWith support']);
+    assert.deepEqual(page.texts('.head .points'), []);
+  });
+
   describe('shows only what is new', () => {
     beforeEach(async () => {
       page.find('[role=switch]').click();

@@ -1,4 +1,5 @@
 import type { LevelTable, Position, TrackPlace } from '../../../protocol';
+import { knowsLineage } from '../../graph/reader';
 import type { Sourced } from '../../model/fields';
 import { tracksOf } from '../../model/file';
 import type { Track } from '../../model/track';
@@ -6,7 +7,7 @@ import type { LadderWorkspace } from '../../workspace/ladder-workspace';
 import { focusAt, type Focus } from '../focus';
 import { ProjectView, type InFile } from '../project-view';
 import { resolveLevels, type ResolvedLevel } from '../resolved-track';
-import { symbolAt } from '../symbol-at';
+import { symbolsAt } from '../symbol-at';
 import { TableBuilder } from './table-builder';
 import { tableReferences } from './table-references';
 
@@ -24,10 +25,7 @@ export function levelTable(
   const offset = position && file.document.offsetAt(position);
   const [own] = file.model?.kind === 'track' ? tracksOf(file.model) : [];
   const focus = offset === undefined ? own && { track: own } : focusAt(file, offset);
-  const [project] = workspace.projectsOf(uri);
-  if (focus && project) {
-    return tableOf(new ProjectView(workspace, project), { thing: focus.track, uri: file.uri }, focus);
-  }
+  if (focus) return tableOf(viewsOf(workspace, uri), { thing: focus.track, uri: file.uri }, focus);
   return offset === undefined ? undefined : tableOfReference(workspace, uri, offset);
 }
 
@@ -40,17 +38,22 @@ export function levelTableOf(
   uri: string,
   place: TrackPlace,
 ): LevelTable | undefined {
-  for (const project of workspace.projectsOf(uri)) {
-    const view = new ProjectView(workspace, project);
-    const track = view.track(place.track);
-    if (track) return tableOf(view, track, { track: track.thing }, place);
-  }
-  return undefined;
+  const views = viewsOf(workspace, uri);
+  const [track] = views.flatMap((view) => view.track(place.track) ?? []);
+  if (!track) return undefined;
+  const having = views.filter((view) => view.track(place.track)?.thing === track.thing);
+  return tableOf(having, track, { track: track.thing }, place);
+}
+
+/** The frameworks that a document belongs to. */
+function viewsOf(workspace: LadderWorkspace, uri: string): readonly ProjectView[] {
+  return workspace.projectsOf(uri).map((project) => new ProjectView(workspace, project));
 }
 
 /** The table of the track that a reference names, or in which it names a level or a criterion. */
 function tableOfReference(workspace: LadderWorkspace, uri: string, offset: number): LevelTable | undefined {
-  const symbol = symbolAt(workspace, uri, offset);
+  const symbols = symbolsAt(workspace, uri, offset);
+  const symbol = symbols.find(({ targets }) => targets.length > 0);
   const [target] = symbol?.targets ?? [];
   const thing = target && symbol?.view.thing(target);
   if (!symbol || !target || !thing || !('track' in thing)) return undefined;
@@ -60,7 +63,8 @@ function tableOfReference(workspace: LadderWorkspace, uri: string, offset: numbe
   const shown = named ?? { thing: track, uri: target.uri };
   const focus = focusOf(shown.thing, thing);
   const place = target.kind === 'level' ? { level: target.id } : undefined;
-  return tableOf(symbol.view, shown, focus, place);
+  const having = symbols.filter(({ targets }) => targets.includes(target)).map(({ view }) => view);
+  return tableOf(having, shown, focus, place);
 }
 
 function focusOf(
@@ -77,16 +81,28 @@ function focusOf(
 /** What is meant by ids, where the focus does not say so. */
 type Named = Omit<TrackPlace, 'track'>;
 
-/** @param named what is meant, where the focus does not say so because another track may have it */
-function tableOf(view: ProjectView, track: InFile<Track>, focus: Focus, named?: Named): LevelTable {
+/**
+ * The table of a track of some frameworks. What only one of them can tell, such as the track's category, is as in the
+ * first that knows all that the track inherits from.
+ * @param named what is meant, where the focus does not say so because another track may have it
+ */
+function tableOf(
+  having: readonly ProjectView[],
+  track: InFile<Track>,
+  focus: Focus,
+  named?: Named,
+): LevelTable | undefined {
+  const view = having.find(({ graph }) => knowsLineage(graph, track.thing.id?.value ?? '')) ?? having[0];
+  if (!view) return undefined;
+  const views = [view, ...having.filter((each) => each !== view)];
   const levels = resolveLevels(view, track);
-  const table = new TableBuilder(view, track.thing);
+  const table = new TableBuilder(views, track.thing);
   const tableFocus = focusInTable(levels, focus, named);
   return {
     track: headOf(view, track, table),
     cumulative: view.framework?.cumulative ?? true,
     levels: levels.map((level) => table.level(level)),
-    references: tableReferences(view, track.thing, levels),
+    references: tableReferences(views, track.thing, levels),
     ...(tableFocus ? { focus: tableFocus } : {}),
   };
 }

@@ -4,39 +4,70 @@ import type { Ladder, Position, Requirement } from '../../model/ladder';
 import { parseReference } from '../../model/reference';
 import { thingsOf } from '../grid/things';
 import type { InFile, ProjectView } from '../project-view';
+import { saidIn } from './several-frameworks';
 
-/** In which positions each criterion of a track matters most, by the criterion's id. */
+/** In which positions of some frameworks each criterion of a track matters most, by the criterion's id. */
 export function emphasisByCriterion(
-  view: ProjectView,
+  views: readonly ProjectView[],
   track: string,
 ): ReadonlyMap<string, readonly TablePosition[]> {
-  const found = new Map<string, TablePosition[]>();
-  for (const ladder of thingsOf(view, laddersOf)) {
-    for (const position of ladder.thing.positions) {
-      for (const reference of position.emphasises) {
-        const { owner, part } = parseReference(reference.value) ?? {};
-        const source = view.location(ladder.uri, reference.node);
-        if (owner !== track || part?.kind !== 'member' || !source) continue;
-        found.set(part.id, [...(found.get(part.id) ?? []), { ...namesOf(ladder, position), source }]);
-      }
-    }
-  }
-  return found;
+  return grouped(saidIn(views, (view) => keyed(emphasesIn(view, track))));
 }
 
-/** Who asks for a track, by the level that is asked for, in the order of the grid's columns. */
-export function asksByLevel(view: ProjectView, track: string): ReadonlyMap<string, readonly TableAsk[]> {
-  const asks = new Map<string, TableAsk[]>();
-  for (const ladder of thingsOf(view, laddersOf)) {
-    for (const position of ladder.thing.positions) {
-      const asked = askOf(position, track);
-      const source = asked && view.location(ladder.uri, asked.level.node);
-      if (!source) continue;
-      const ask = { ...namesOf(ladder, position), kind: asked.kind, source };
-      asks.set(asked.level.value, [...(asks.get(asked.level.value) ?? []), ask]);
+function* emphasesIn(view: ProjectView, track: string): Iterable<Grouped<TablePosition>> {
+  for (const { ladder, position } of positionsOf(view)) {
+    for (const reference of position.emphasises) {
+      const { owner, part } = parseReference(reference.value) ?? {};
+      const source = view.location(ladder.uri, reference.node);
+      if (owner !== track || part?.kind !== 'member' || !source) continue;
+      yield { group: part.id, item: { ...namesOf(ladder, position), source } };
     }
   }
-  return asks;
+}
+
+/** Who asks for a track in some frameworks, by the level that is asked for, in the order of the grid's columns. */
+export function asksByLevel(
+  views: readonly ProjectView[],
+  track: string,
+): ReadonlyMap<string, readonly TableAsk[]> {
+  return grouped(saidIn(views, (view) => keyed(asksIn(view, track))));
+}
+
+function* asksIn(view: ProjectView, track: string): Iterable<Grouped<TableAsk>> {
+  for (const { ladder, position } of positionsOf(view)) {
+    const asked = askOf(position, track);
+    const source = asked && view.location(ladder.uri, asked.level.node);
+    if (!source) continue;
+    yield { group: asked.level.value, item: { ...namesOf(ladder, position), kind: asked.kind, source } };
+  }
+}
+
+/** What a position says, and of which level or criterion. */
+interface Grouped<Item> {
+  readonly group: string;
+  readonly item: Item;
+}
+
+/** Each under a key that is the same in every framework that includes its ladder. */
+function* keyed<Item>(all: Iterable<Grouped<Item>>): Iterable<readonly [string, Grouped<Item>]> {
+  for (const each of all) yield [JSON.stringify(each), each];
+}
+
+function grouped<Item>(
+  all: readonly (Grouped<Item> & { readonly framework?: string })[],
+): ReadonlyMap<string, readonly Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const { group, item, framework } of all) {
+    const said = framework === undefined ? item : { ...item, framework };
+    groups.set(group, [...(groups.get(group) ?? []), said]);
+  }
+  return groups;
+}
+
+function positionsOf(view: ProjectView) {
+  return thingsOf(view, laddersOf).flatMap((ladder) =>
+    ladder.thing.positions.map((position) => ({ ladder, position })),
+  );
 }
 
 /** The level of a track that a position asks for; what it requires counts before what it welcomes. */

@@ -13,36 +13,35 @@ import type { Criterion, Track } from '../../model/track';
 import type { Span } from '../../syntax/nodes';
 import type { ProjectView } from '../project-view';
 import type { From, ResolvedLevel } from '../resolved-track';
+import { scaleWords } from './several-frameworks';
 import { asksByLevel, emphasisByCriterion } from './table-asks';
 import { relationsOf } from './table-relations';
 
 /** Makes the table's parts, each with the place that it is written at. */
 export class TableBuilder {
-  readonly #view: ProjectView;
+  readonly #views: readonly ProjectView[];
   readonly #track: Track;
   readonly #asks: ReadonlyMap<string, readonly TableAsk[]>;
   readonly #emphasis: ReadonlyMap<string, readonly TablePosition[]>;
 
-  constructor(view: ProjectView, track: Track) {
-    this.#view = view;
+  /** @param views the frameworks that have the track */
+  constructor(views: readonly ProjectView[], track: Track) {
+    this.#views = views;
     this.#track = track;
-    this.#asks = asksByLevel(view, track.id?.value ?? '');
-    this.#emphasis = emphasisByCriterion(view, track.id?.value ?? '');
+    this.#asks = asksByLevel(views, track.id?.value ?? '');
+    this.#emphasis = emphasisByCriterion(views, track.id?.value ?? '');
   }
 
   level(resolved: ResolvedLevel): TableLevel {
     const { level, name, summary, criteria, examples } = resolved;
     const id = level.part.level?.value ?? '';
-    const scale = this.#view.scaleLevel(id);
-    const shownName = name ?? scale?.name;
     const { node, level: written } = level.part;
     const asks = this.#asks.get(id);
     const resources = resolved.resources.flatMap((resource) => this.resource(resource));
     return {
       level: id,
-      ...(shownName ? { name: shownName.value } : {}),
-      ...(scale?.description ? { description: scale.description.value } : {}),
-      ...(scale?.points === undefined ? {} : { points: scale.points }),
+      ...scaleWords(this.#views, id),
+      ...(name ? { name: name.value } : {}),
       ...(summary ? { summary: this.#part(summary) } : {}),
       criteria: criteria.map((criterion) => this.#criterion(criterion)),
       examples: examples.map((example) => this.#part(example)),
@@ -55,7 +54,7 @@ export class TableBuilder {
   }
 
   location({ part, from }: From<Span>): Location {
-    const location = this.#view.location(from.uri, part);
+    const location = this.#views[0]?.location(from.uri, part);
     if (!location) throw new Error(`The file ${from.uri} is gone while its track is shown.`);
     return location;
   }
@@ -72,7 +71,7 @@ export class TableBuilder {
 
   #criterion({ part, from }: From<Criterion>): TableCriterion {
     const text = part.text ?? part.id;
-    const related = relationsOf(this.#view, part);
+    const related = relationsOf(this.#views, part);
     const resources = part.resources.flatMap((resource) => this.resource({ part: resource, from }));
     const emphasis = part.id && this.#emphasis.get(part.id.value);
     return {

@@ -4,14 +4,15 @@ import type { Sourced } from '../../model/fields';
 import type { Criterion } from '../../model/track';
 import type { DefinedThing, ProjectView } from '../project-view';
 import { titleOf } from '../thing-words';
+import { resolveIn } from './several-frameworks';
 
-/** What a criterion builds on, and what it refers to. */
-export function relationsOf(view: ProjectView, { buildsOn, see }: Criterion): TableRelation[] {
+/** What a criterion builds on, and what it refers to, in the first of some frameworks that has it. */
+export function relationsOf(views: readonly ProjectView[], { buildsOn, see }: Criterion): TableRelation[] {
   const relation =
     (kind: TableRelation['kind']) =>
     ({ value }: Sourced<string>): TableRelation => {
-      const [definition] = view.resolve(value);
-      const target = definition && targetOf(view, definition);
+      const found = resolveIn(views, value);
+      const target = found && targetOf(found.view, found.definition);
       return { kind, reference: value, ...(target ? { target } : {}) };
     };
   return [...buildsOn.map(relation('builds-on')), ...see.map(relation('see'))];

@@ -151,7 +151,7 @@ function askedLevels(
   { asked, compared }: Included,
 ): AskedLevel[] {
   if (told.length === 0) return [];
-  const table = new TableBuilder(view, track);
+  const table = new TableBuilder([view], track);
   return told.map((level) => ({
     ...table.level(level),
     asked: asked.has(level),

@@ -153,9 +153,9 @@ class PositionSheet {
     const texts = [
       position.description?.value,
       ...summaries.map((summary) => summary?.text),
-      ...asked.flatMap(({ told }) => told.flatMap((level) => textsOfLevel(this.#view, level))),
+      ...asked.flatMap(({ told }) => told.flatMap((level) => textsOfLevel([this.#view], level))),
     ];
-    return proseReferences(this.#view, texts);
+    return proseReferences([this.#view], texts);
   }
 }
 
