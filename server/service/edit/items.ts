@@ -42,7 +42,7 @@ export function itemLines(tree: SyntaxTree, list: ListNode, index: number): stri
 }
 
 /** Lines of which the first is at its place and the others are indented by at least `column`, all at the margin. */
-export function dedent(text: string, column: number): string[] {
+function dedent(text: string, column: number): string[] {
   return text.split(/\r\n|\r|\n/).map((line, index) => {
     if (index === 0) return line;
     const indent = line.length - line.trimStart().length;

@@ -1,7 +1,7 @@
 import { ImportError } from './import-error';
 
 /** The most bytes that a text may have. Frameworks have a few hundred thousand at the most. */
-export const maxTextBytes = 2_000_000;
+const maxTextBytes = 2_000_000;
 
 /** What the first bytes of a file say that it is. */
 const signatures: readonly (readonly [bytes: readonly number[], what: string, advice: string])[] = [

@@ -47,7 +47,7 @@ function levelOwner(
 }
 
 /** The scale's words on a level. */
-export function describeScaleLevel(
+function describeScaleLevel(
   view: ProjectView,
   { level, name, description, points }: ScaleLevel,
 ): string {

@@ -41,7 +41,7 @@ export function occurrencesOf(symbol: SymbolAt): Occurrence[] {
 }
 
 /** The places that define a thing or refer to it. */
-export function occurrencesOfDefinition({ graph }: ProjectView, definition: Definition): Occurrence[] {
+function occurrencesOfDefinition({ graph }: ProjectView, definition: Definition): Occurrence[] {
   return [
     { uri: definition.uri, span: definition.node, isDefinition: true },
     ...referencesTo(graph, definition).map(({ uri, span }) => ({ uri, span, isDefinition: false })),

@@ -23,7 +23,7 @@ export type MarkdownBlock = { readonly line: number; readonly raw: string } & (
 const maxNesting = 20;
 
 /** Depths for what is not a heading of Markdown's own, but stands for one. */
-export const boldDepth = 7;
+const boldDepth = 7;
 export const itemDepth = 8;
 
 /** The parts of a Markdown text at its top, in order. */

@@ -29,7 +29,7 @@ export function readCell(level: DraftLevel, cell: Sourced, section: Section = 'c
 }
 
 /** The lines of a cell: where lists end up in tables, tags stand for them. */
-export function breaksRead(text: string): string {
+function breaksRead(text: string): string {
   return text
     .replace(/<br\s*\/?>/gi, '\n')
     .replace(/<li>/gi, '\n• ')

@@ -2,7 +2,7 @@ import type { BlockContent, ListItem, PhrasingContent, TableCell } from 'mdast';
 import { blocksIn } from '../prose-tree';
 
 /** A break of line within a cell, where Markdown has none of its own. */
-export const lineBreak: PhrasingContent = { type: 'html', value: '<br>' };
+const lineBreak: PhrasingContent = { type: 'html', value: '<br>' };
 
 /** Lines as the content of a cell: those that say nothing are left out. */
 export function cellOf(lines: readonly (readonly PhrasingContent[])[]): TableCell {
