@@ -6,6 +6,7 @@ import { EditingContext } from './edits/editing';
 import { Hide } from './hide';
 import { Marked } from './marked';
 import { isNumber } from './position-model';
+import { TrackMarks } from './track-marks';
 
 interface GridRowProps {
   track: GridTrack;
@@ -53,8 +54,7 @@ export function GridRow({ track, columns, search, focus }: GridRowProps) {
           <span class="track-name" dir="auto">
             <Marked text={name} search={search} />
           </span>
-          {status !== undefined && status !== 'active' && <span class="mark">{status}</span>}
-          {source === undefined && <span class="mark missing">not found</span>}
+          <TrackMarks track={track} />
           <Hide name={name} />
         </div>
         {cells.map((cell) => (

@@ -15,8 +15,8 @@ import { mostDots } from './edits/dot-buttons';
 import { editHintId } from './edits/edit-note';
 import { EditingContext } from './edits/editing';
 import { useGridEditing } from './edits/grid-editing';
-import { colorOf } from '../../server/picture/color';
 import { SurroundingsContext } from './surroundings';
+import { Swatch } from './swatch';
 import { Title } from './title';
 import { wantsText } from './wants-text';
 
@@ -147,11 +147,8 @@ function CategoryHead({ group, span, search }: { group: RowGroup; span: number; 
   return (
     <div role="row" class="category-row">
       <div role="rowheader" aria-colspan={span} class="category-head" data-hides={group.key}>
-        <h2
-          class={group.color === undefined ? 'category-name' : 'category-name colored'}
-          style={{ '--category': colorOf(group.color) }}
-          dir="auto"
-        >
+        <h2 class="category-name" dir="auto">
+          <Swatch color={group.color} />
           <Marked text={group.name} search={search} />
         </h2>
         <Hide name={group.name} reachable />

@@ -1,5 +1,4 @@
 import { chartGroups } from '../../server/picture/position-chart-model';
-import { colorOf } from '../../server/picture/color';
 import type {
   PositionAsk,
   PositionCategory,
@@ -8,6 +7,8 @@ import type {
 } from '../../server/position-protocol';
 import { AskButton, TrackButton } from './position-buttons';
 import { isNumber, levelWord, shortChangeText } from './position-model';
+import { Swatch } from './swatch';
+import { TrackMarks } from './track-marks';
 
 interface PositionNumbersProps {
   view: PositionView;
@@ -39,9 +40,7 @@ export function PositionNumbers({ view, categories, search }: PositionNumbersPro
         <tbody key={category.id ?? ''}>
           <tr>
             <th scope="rowgroup" colSpan={compared ? 4 : 2} class="category-name">
-              {category.color !== undefined && (
-                <span class="swatch" style={{ '--category': colorOf(category.color) }} />
-              )}
+              <Swatch color={category.color} />
               <bdi>{category.name ?? 'No category'}</bdi>
             </th>
           </tr>
@@ -79,8 +78,7 @@ function NumbersRow({ track, ordinal, isCompared, search, current }: NumbersRowP
           {ordinal}
         </span>{' '}
         <TrackButton track={track} search={search} />
-        {track.status !== undefined && track.status !== 'active' && <span class="mark">{track.status}</span>}
-        {track.source === undefined && <span class="mark missing">not found</span>}
+        <TrackMarks track={track} />
       </th>
       <td class={levelClass(ask)}>
         <Ask track={track} ask={ask} />
