@@ -1,18 +1,17 @@
-import { TextDocumentSyncKind, type Connection, type InitializeResult } from 'vscode-languageserver';
+import type { Connection, InitializeResult } from 'vscode-languageserver';
 import { changedMethod } from '../protocol';
 import { CoreService, type ServiceHost } from '../service/core-service';
 import type { LadderService } from '../service/service';
+import { capabilities } from './capabilities';
 import { clientOptionsOf, unknownClient } from './client-options';
-import { codeActionKinds } from './code-actions';
 import { coalesce } from './coalesce';
 import { registerDocuments } from './documents';
 import type { FeatureContext } from './feature-context';
 import { registerFeatures } from './features';
-import { registerFileRenames, renamedFiles } from './file-renames';
+import { registerFileRenames } from './file-renames';
 import { problemLimit, Publisher } from './publisher';
 import { createRunner } from './runner';
 import { StatusReporter } from './status';
-import { tokensLegend } from './semantic-tokens';
 import { registerViews } from './views';
 import { registerWorkspace } from './workspace';
 
@@ -69,36 +68,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     client = clientOptionsOf(params);
     return {
       serverInfo: { name: 'ladder-language-server' },
-      capabilities: {
-        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-        hoverProvider: true,
-        definitionProvider: true,
-        declarationProvider: true,
-        referencesProvider: true,
-        documentHighlightProvider: true,
-        renameProvider: { prepareProvider: true },
-        codeActionProvider: { codeActionKinds: [...codeActionKinds], resolveProvider: true },
-        completionProvider: {
-          triggerCharacters: [':', ' ', '-', '[', '@', '.', '/', '"'],
-          resolveProvider: true,
-        },
-        documentSymbolProvider: true,
-        workspaceSymbolProvider: true,
-        foldingRangeProvider: true,
-        selectionRangeProvider: true,
-        documentLinkProvider: {},
-        codeLensProvider: { resolveProvider: true },
-        inlayHintProvider: true,
-        semanticTokensProvider: { legend: tokensLegend, range: true, full: { delta: true } },
-        callHierarchyProvider: true,
-        typeHierarchyProvider: true,
-        documentFormattingProvider: runtime.loadFormatter !== undefined,
-        documentRangeFormattingProvider: runtime.loadFormatter !== undefined,
-        workspace: {
-          workspaceFolders: { supported: true, changeNotifications: true },
-          fileOperations: { willRename: renamedFiles },
-        },
-      },
+      capabilities: capabilities(runtime.loadFormatter !== undefined),
     };
   });
   connection.listen();
