@@ -47,10 +47,7 @@ function levelOwner(
 }
 
 /** The scale's words on a level. */
-function describeScaleLevel(
-  view: ProjectView,
-  { level, name, description, points }: ScaleLevel,
-): string {
+function describeScaleLevel(view: ProjectView, { level, name, description, points }: ScaleLevel): string {
   const head = [`**${escaped(level?.value ?? '')}**`, name && escaped(name.value)];
   const weight = points === undefined ? undefined : pointsText(points);
   return paragraphs(
