@@ -36,11 +36,12 @@ const bulkHead = /^([a-z-]+):[ ]*(?:#.*)?$/;
 /** Whether the whole text is one cut, as a cut in it might be unsafe. `body` is the text without a leading `---`. */
 function isUnsafe(text: string, body = text): boolean {
   // Most texts have none of the characters, and to see that is far quicker.
-  return (
-    documentMark.test(body) ||
-    (text.includes('\t') && tabIndent.test(text)) ||
-    (/[&*]/.test(text) && anchorOrAlias.test(text))
-  );
+  return documentMark.test(body) || (text.includes('\t') && tabIndent.test(text)) || mayHoldAnchors(text);
+}
+
+/** Whether a text may hold an anchor or an alias. */
+export function mayHoldAnchors(text: string): boolean {
+  return /[&*]/.test(text) && anchorOrAlias.test(text);
 }
 
 /** A line of the text: where it starts and ends (without its line end), and its indentation; -1 for blank ones. */

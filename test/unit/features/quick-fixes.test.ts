@@ -79,6 +79,18 @@ describe('quick fixes of `duplicate-key`', () => {
   });
 });
 
+describe('quick fixes', () => {
+  it('are not offered where an alias would then stand for nothing', async () => {
+    const text = (anchor: string): string =>
+      track(
+        `levels:\n  - level: 2\n    summary: A\n    examples: ${anchor}[Did]\n  - level: 1\n    summary: B\n    examples: ${anchor === '' ? '[Made]' : '*did'}\n`,
+      );
+    const sort = 'Sort the levels, lowest first';
+    assert.deepEqual((await fixesIn('level-order', 'n.ladder.yaml', text(''))).titles, [sort]);
+    assert.deepEqual((await fixesIn('level-order', 'n.ladder.yaml', text('&did '))).titles, []);
+  });
+});
+
 describe('quick fixes of `invalid-id`', () => {
   it('write the id as it may be, with all that refers to it', async () => {
     const files = {

@@ -192,6 +192,33 @@ lint: {}
     );
   });
 
+  it('takes the comments above it along, unless they may be about all tracks', async () => {
+    const text = framework.replace('  - track: two', '  # the second\n  - track: t|wo');
+    const texts = (await refactorIn('deep/f.ladder.yaml', text)).after('Move `two` to a file of its own');
+    assert.equal(
+      texts['deep/sub/two.ladder.yaml'],
+      '# the second\ntrack: two\nname: Two\nlevels:\n  - level: 1\n',
+    );
+    assert.equal(texts['deep/f.ladder.yaml'], framework.replace(/ {2}- track: two[^]*(?=lint)/, ''));
+  });
+
+  it('is not offered where an alias in it, or to it, would then stand for nothing', async () => {
+    const tracks = (one: string, two: string): string =>
+      `framework: f\nname: F\ntracks:\n  - track: one\n    name: ${one}\n    levels: [{level: 1}]\n  - track: two\n    name: ${two}\n    levels: [{level: 1}]\n`;
+    for (const text of [
+      tracks('&name One', '*name').replace('one', 'o|ne'),
+      tracks('&name One', '*name').replace('two', 't|wo'),
+    ]) {
+      const { titles } = await refactorIn('deep/f.ladder.yaml', text);
+      assert.ok(!titles.some((title) => title.startsWith('Move ')), titles.join());
+    }
+    const { titles } = await refactorIn(
+      'deep/f.ladder.yaml',
+      tracks('&name One', 'Two').replace('one', 'o|ne'),
+    );
+    assert.ok(titles.includes('Move `one` to a file of its own'));
+  });
+
   it('takes the key away with the last one, and includes a file that no pattern finds', async () => {
     const text =
       'framework: f\nname: F\ntracks:\n  - track: o|ne\n    name: One\n    levels: [{level: 1}]\nlint: {}\n';

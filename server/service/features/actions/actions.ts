@@ -6,6 +6,7 @@ import { criterionFormActions } from './criterion-form';
 import { moveCriterionActions } from './move-criterion';
 import { extractTrackActions, inlineTrackActions } from './move-track';
 import { quickFixes, type FoundProblems } from './quick-fixes';
+import { hasAnchors, isSound } from './soundness';
 
 const refactorings: readonly ((place: ActionPlace) => Action[])[] = [
   criterionFormActions,
@@ -29,9 +30,10 @@ export function actionsAt(
   if (!file || !project || file.tree.faults.length > 0) return [];
   const view = new ProjectView(workspace, project);
   const place = { workspace, view, file, offset: file.document.offsetAt(range.start) };
+  const refactored = refactorings.flatMap((refactoring) => refactoring(place));
   return [
     ...quickFixes(workspace, uri, range, found),
     { title: 'Fix all that needs no decision', kind: 'source.fixAll.ladder', changes: () => found.fixAll() },
-    ...refactorings.flatMap((refactoring) => refactoring(place)),
+    ...(hasAnchors(workspace, uri) ? refactored.filter((each) => isSound(workspace, each)) : refactored),
   ];
 }

@@ -1,6 +1,6 @@
 import { URI, Utils } from 'vscode-uri';
 import type { TextChange } from '../../edit/change';
-import { itemLines, removal } from '../../edit/items';
+import { itemBlock, itemLines, removal } from '../../edit/items';
 import { lineEndOf } from '../../edit/lines';
 import { scalarSource } from '../../edit/scalar';
 import { fieldsOf, keyText } from '../../model/fields';
@@ -34,9 +34,10 @@ export function extractTrackActions({ workspace, file, offset }: ActionPlace): A
       changes: () => {
         const eol = lineEndOf(file.document);
         const inclusion = isIncluded ? undefined : includeAddition(file, framework, uri);
-        const changes = [itemTakenOut(file, framework.node, list, index), inclusion];
+        const { lines, change } = trackTakenOut(file, framework.node, list, index);
+        const changes = [change, inclusion];
         return [
-          { uri, text: itemLines(file.tree, list, index).join(eol) + eol },
+          { uri, text: lines.join(eol) + eol },
           editsOf(
             workspace,
             file,
@@ -46,6 +47,23 @@ export function extractTrackActions({ workspace, file, offset }: ActionPlace): A
       },
     },
   ];
+}
+
+/**
+ * The lines of a track's own file, and the change by which the framework loses them. Comments directly above the track go
+ * along; those above the first one may be about all of them, and stay.
+ */
+function trackTakenOut(
+  { tree }: LadderFile,
+  framework: MapNode,
+  list: ListNode,
+  index: number,
+): { lines: readonly string[]; change: TextChange } {
+  if (index === 0) {
+    return { lines: itemLines(tree, list, 0), change: itemTakenOut({ tree }, framework, list, 0) };
+  }
+  const { lines, comments, change } = itemBlock(tree, list, index);
+  return { lines: [...comments, ...lines], change };
 }
 
 /** Moves the track of a file of its own into the framework that includes it. */

@@ -8,6 +8,7 @@ import { ProjectView } from '../project-view';
 import type { Action, FileChange } from './action';
 import { fixers } from './fixes';
 import type { Fix } from './fixes/fix';
+import { hasAnchors, isSound } from './soundness';
 
 /** What mends the problems that a range of a file touches, and for each kind of them all of them in the file. */
 export function quickFixes(
@@ -58,7 +59,8 @@ export function fixesOf(
   if (!file) return [];
   const view = new ProjectView(workspace, project);
   const offset = file.tree.offsetOf(problem.span.from, problem.span.start);
-  return fixers[problem.rule]?.({ workspace, view, file, offset, problem }) ?? [];
+  const fixes = fixers[problem.rule]?.({ workspace, view, file, offset, problem }) ?? [];
+  return hasAnchors(workspace, uri) ? fixes.filter((fix) => isSound(workspace, fix)) : fixes;
 }
 
 function touches(a: Range, b: Range): boolean {
