@@ -47,9 +47,10 @@ function between({ source, style }: ScalarNode, from: number, to: number): reado
   // As in nearly every text.
   if (style !== 'folded' && !source.includes('  ')) return [];
   const runs: Run[] = [];
-  const text = source.slice(from, to).replace(code, (found) => found.replace(/[^\n]/g, '`'));
+  const text = source.slice(from, to).replace(code, (found) => found.replace(/[^\r\n]/g, '`'));
   let start = from;
-  for (const line of text.split('\n')) {
+  for (const written of text.split('\n')) {
+    const line = written.replace(/\r$/, '');
     const indent = setting.exec(line)?.[0].length ?? 0;
     if (line.charAt(indent) !== '|') {
       for (const { 0: spaces, index } of line.slice(indent).matchAll(/(?<=\S) {2,}(?=\S)/g)) {
@@ -62,7 +63,7 @@ function between({ source, style }: ScalarNode, from: number, to: number): reado
         runs.push({ start: end, end: start + line.length, where: 'line-end' });
       }
     }
-    start += line.length + 1;
+    start += written.length + 1;
   }
   return runs;
 }

@@ -40,6 +40,13 @@ describe('The rule `text-style`, as to spaces,', () => {
     assert.deepEqual(await marks(summary('|\n    ```\n    a  b\n    ```')), []);
   });
 
+  it('takes no return before a line’s end for a space', async () => {
+    assert.deepEqual(
+      await findings(summary('>-\n    Works \n    well\n    `so  it`\n    is').replaceAll('\n', '\r\n')),
+      [['text-style:  ', 'This line ends with a space, which makes two of them in the text.']],
+    );
+  });
+
   it('marks those at the end of a line that is folded, where they make two', async () => {
     assert.deepEqual(await findings(summary('>-\n    Works \n    well')), [
       ['text-style:  ', 'This line ends with a space, which makes two of them in the text.'],
