@@ -16,7 +16,10 @@ import { registerViews } from './views';
 import { registerWorkspace } from './workspace';
 
 /** What differs between the platforms that the server runs on. */
-export type Runtime = Omit<ServiceHost, 'diagnosticsChanged'>;
+export interface Runtime extends Omit<ServiceHost, 'diagnosticsChanged'> {
+  /** Told when the files of a workspace begin to be read, and when all of them are. */
+  readonly onIndexing?: (isIndexing: boolean) => void;
+}
 
 /** Serves one editor over `connection`, until it ends. */
 export function startServer(connection: Connection, runtime: Runtime): void {
@@ -59,7 +62,10 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   registerFeatures(context);
   const views = registerViews(context);
   const workspace = registerWorkspace(connection, service, {
-    status,
+    onIndexing: (isIndexing) => {
+      runtime.onIndexing?.(isIndexing);
+      status.setIndexing(isIndexing);
+    },
     publisher,
     configured: [views, registerFileRenames(context)],
   });

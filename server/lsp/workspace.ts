@@ -11,10 +11,10 @@ import { HiddenGlobs } from './hidden-globs';
 import { startProgress } from './progress';
 import type { Publisher } from './publisher';
 import { lintOf } from './settings';
-import type { StatusReporter } from './status';
 
 interface WorkspaceParts {
-  readonly status: StatusReporter;
+  /** Told when files begin to be read, and when all of them are. */
+  readonly onIndexing: (isIndexing: boolean) => void;
   readonly publisher: Publisher;
   /** What has settings of its own: each takes those under `ladder`, whatever an editor sends. */
   readonly configured: readonly { configure(settings: unknown): void }[];
@@ -32,7 +32,7 @@ const watchers: FileSystemWatcher[] = [
 export function registerWorkspace(
   connection: Connection,
   service: CoreService,
-  { status, publisher, configured }: WorkspaceParts,
+  { onIndexing, publisher, configured }: WorkspaceParts,
 ): { initialize(params: InitializeParams): void } {
   let folders: string[] = [];
   let capabilities: InitializeParams['capabilities'] = {};
@@ -50,7 +50,7 @@ export function registerWorkspace(
   let indexings = 0;
   const index = async (): Promise<void> => {
     indexings++;
-    status.setIndexing(true);
+    onIndexing(true);
     const progress = startProgress(connection, 'Reading career frameworks');
     try {
       await service.workspace.setFolders(folders, {
@@ -60,7 +60,7 @@ export function registerWorkspace(
     } finally {
       progress.end();
       indexings--;
-      status.setIndexing(indexings > 0);
+      onIndexing(indexings > 0);
     }
   };
   const indexIfHiddenChanged = async (): Promise<void> => {

@@ -2,12 +2,14 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { startServer } from '../lsp/start-server';
 import { nodeFileSystem } from './file-system';
+import { keepHeapSmall, letHeapGrow } from './heap';
 import { readTemplate, rulePage } from './shipped-files';
 
 startServer(createConnection(ProposedFeatures.all), {
   fileSystem: nodeFileSystem,
   rulePage,
   readTemplate,
+  onIndexing: (isIndexing) => (isIndexing ? letHeapGrow() : keepHeapSmall()),
   // Bundles of their own: most sessions never need them.
   loadFormatter: async () => (await import('./format.js')).formatYaml,
   loadRenderer: async () => (await import('./render.js')).renderDocument,
