@@ -1,9 +1,13 @@
-import type { Dirent } from 'node:fs';
-import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { readFile as readFileWith, type Dirent } from 'node:fs';
+import { readdir, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { URI } from 'vscode-uri';
 import { askInBatches } from '../service/workspace/batches';
 import type { EntryKind, FileSystem, FolderEntry } from '../service/workspace/file-system';
+
+// That of `node:fs/promises` takes more than twice the time: it makes a handle of each file.
+const readFile = promisify(readFileWith);
 
 /** The files of this machine. URIs of other schemes have no files here. */
 export const nodeFileSystem: FileSystem = {

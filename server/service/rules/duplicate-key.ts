@@ -10,7 +10,9 @@ export const duplicateKey: Rule = {
   name: 'duplicate-key',
   severity: 'error',
   piece: (piece, report) => {
-    for (const map of mapsIn(piece.root)) if (!isTop(map, piece)) check(map, report);
+    forEachMap(piece.root, (map) => {
+      if (!isTop(map, piece)) check(map, report);
+    });
   },
   // The keys at the top of a file stand in pieces of their own, so they are compared over the file.
   file: ({ tree }, report) => {
@@ -41,12 +43,13 @@ function check(map: MapNode, report: Report): void {
   }
 }
 
-function* mapsIn(node: SyntaxNode | undefined): Iterable<MapNode> {
+/** Not a generator: one within the other, these would take a step a level of the tree for each map. */
+function forEachMap(node: SyntaxNode | undefined, visit: (map: MapNode) => void): void {
   if (node?.kind === 'map') {
-    yield node;
-    for (const pair of node.pairs) yield* mapsIn(pair.value);
+    visit(node);
+    for (const pair of node.pairs) forEachMap(pair.value, visit);
   } else if (node?.kind === 'list') {
-    for (const item of node.items) yield* mapsIn(item);
+    for (const item of node.items) forEachMap(item, visit);
   }
 }
 
