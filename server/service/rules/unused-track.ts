@@ -1,5 +1,6 @@
 import { quoted } from '../text/wording';
-import type { ReferenceRole } from '../graph/symbols';
+import type { GraphReader } from '../graph/reader';
+import type { Definition, ReferenceRole } from '../graph/symbols';
 import type { RulePage } from './page';
 import type { Rule } from './rule';
 
@@ -13,13 +14,20 @@ export const unusedTrack: Rule = {
   entry: ({ definitions, source }, graph, report) => {
     // A draft is not in use yet, and a deprecated track not any more: that is what their status says.
     if (source?.kind !== 'track' || source.status === 'draft' || source.status === 'deprecated') return;
-    if (!graph.hasFramework || !(graph.hasReferences('requires') || graph.hasReferences('optional'))) return;
-    for (const { kind, key, id, node } of definitions) {
-      if (kind !== 'track' || uses.some((role) => graph.referencesAs(role, key).length > 0)) continue;
+    for (const definition of definitions) {
+      if (definition.kind !== 'track' || !isUnused(definition, graph)) continue;
+      const { id, node } = definition;
       report({ message: `No position asks for the track ${quoted(id)}.`, span: node });
     }
   },
 };
+
+/** Whether no position of a framework asks for a track, though its positions ask for tracks. */
+export function isUnused({ key }: Definition, graph: GraphReader): boolean {
+  if (!graph.hasFramework || !(graph.hasReferences('requires') || graph.hasReferences('optional')))
+    return false;
+  return uses.every((role) => graph.referencesAs(role, key).length === 0);
+}
 
 export const unusedTrackPage: RulePage = {
   what:

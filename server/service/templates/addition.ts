@@ -92,7 +92,7 @@ function isForFile({ file, framework, view }: Target, { kind }: Part): boolean {
 }
 
 function additionOfFile({ workspace, file, framework }: Target, part: Part): Addition {
-  const { uri, isIncluded } = newFileFor(file.uri, framework, part.id, part.kind);
+  const { uri, isIncluded } = newFileFor(file.uri, framework, part.id, { kind: part.kind });
   if (workspace.file(uri)) {
     return { refused: `There is a file ${relativePath(file.uri, uri)} already, which is left as it is.` };
   }

@@ -1,11 +1,13 @@
 import type { TextChange } from '../../edit/change';
 import { pairInsertion } from '../../edit/items';
 import { columnOf, lineEndOf, shiftLines } from '../../edit/lines';
+import { lineage } from '../../graph/reader';
+import { memberKey } from '../../graph/symbols';
 import { toId } from '../../model/ids';
 import type { MapNode, ScalarNode } from '../../syntax/nodes';
 import { quoted } from '../../text/wording';
 import type { LadderFile } from '../../workspace/ladder-file';
-import type { ProjectView } from '../project-view';
+import { descendants } from '../navigation/related';
 import { editsOf, type Action, type ActionPlace } from './action';
 import { criterionAt, type CriterionPlace } from './criterion-at';
 
@@ -21,7 +23,7 @@ export function criterionFormActions(place: ActionPlace): Action[] {
     changes: () => [editsOf(workspace, file, changes())],
   });
   const actions: Action[] = [];
-  const newId = id ? '' : freeId(place.view, found);
+  const newId = id ? '' : freeId(place, found);
   if (newId !== '') {
     actions.push(
       action(`Give this criterion the id ${quoted(newId)}`, () => [
@@ -43,14 +45,25 @@ export function criterionFormActions(place: ActionPlace): Action[] {
   return actions;
 }
 
-/** An id that says the first words of the criterion's text and that its track does not have yet. */
-export function freeId(view: ProjectView, { track, criterion }: CriterionPlace): string {
+/**
+ * An id that says the first words of the criterion's text and that its track does not have yet, nor a track that
+ * inherits from it, whose criterion would take the place of this one: in no framework that includes the file.
+ */
+export function freeId(
+  { workspace, file }: Pick<ActionPlace, 'workspace' | 'file'>,
+  { track, criterion }: CriterionPlace,
+): string {
   const words = toId(criterion.text?.value.replace(/\[\[|\]\]/g, '') ?? '').split('-');
   const id = words.slice(0, 3).join('-');
   if (id === '') return '';
+  const owner = track.id?.value ?? '';
+  const families = workspace
+    .projectsOf(file.uri)
+    .map(({ graph }) => ({ graph, ids: [...lineage(graph, owner), ...descendants(graph, owner)] }));
   const isTaken = (candidate: string): boolean =>
-    view.resolve(`${track.id?.value ?? ''}.${candidate}`).length > 0 ||
-    track.levels.some((level) => level.criteria.some((each) => each.id?.value === candidate));
+    families.some(({ graph, ids }) =>
+      ids.some((each) => graph.definitions(memberKey(each, candidate)).length > 0),
+    ) || track.levels.some((level) => level.criteria.some((each) => each.id?.value === candidate));
   for (let number = 2, candidate = id; ; number++) {
     if (!isTaken(candidate)) return candidate;
     candidate = `${id}-${number}`;

@@ -9,8 +9,9 @@ import type { Framework } from '../../model/framework';
 import { definitionAt } from '../../schema/lookup';
 import type { ListNode, MapNode } from '../../syntax/nodes';
 import { quoted } from '../../text/wording';
-import { globMatcher } from '../../workspace/includes';
+import { globMatcher, includeMatcher } from '../../workspace/includes';
 import type { LadderFile } from '../../workspace/ladder-file';
+import type { LadderWorkspace } from '../../workspace/ladder-workspace';
 import { focusAt } from '../focus';
 import { relativePath } from '../included-files';
 import { editsOf, type Action, type ActionPlace } from './action';
@@ -24,8 +25,9 @@ export function extractTrackActions({ workspace, file, offset }: ActionPlace): A
   const list = fieldsOf(framework.node).list('tracks');
   const index = list?.items.indexOf(track.node) ?? -1;
   if (!list || index === -1 || list.flow) return [];
-  const { uri, isIncluded } = newFileFor(file.uri, framework, track.id.value);
-  if (workspace.file(uri)) return [];
+  const isElsewhere = includedElsewhere(workspace, file.uri);
+  const { uri, isIncluded } = newFileFor(file.uri, framework, track.id.value, { avoid: isElsewhere });
+  if (workspace.file(uri) || isElsewhere(uri)) return [];
   return [
     {
       title: `Move ${quoted(track.id.value)} to a file of its own`,
@@ -64,6 +66,20 @@ function trackTakenOut(
   }
   const { lines, comments, change } = itemBlock(tree, list, index);
   return { lines: [...comments, ...lines], change };
+}
+
+/** Tells of files that another framework would include, and so have a track that it does not have now. */
+function includedElsewhere(workspace: LadderWorkspace, frameworkUri: string): (uri: string) => boolean {
+  const matchers = workspace.files().flatMap(({ uri, model }) => {
+    if (uri === frameworkUri || model?.kind !== 'framework') return [];
+    return [
+      includeMatcher(
+        uri,
+        model.include.map(({ value }) => value),
+      ),
+    ];
+  });
+  return (uri) => matchers.some((matches) => matches(uri));
 }
 
 /** Moves the track of a file of its own into the framework that includes it. */
@@ -150,12 +166,18 @@ function itemTakenOut(
   );
 }
 
+/** What a new file is for, and where it must not be, if it can be elsewhere. */
+interface NewFileOptions {
+  readonly kind?: 'track' | 'ladder';
+  readonly avoid?: (uri: string) => boolean;
+}
+
 /** Where a track or ladder of that id belongs: where the framework's patterns find it, best in a folder of such files. */
 export function newFileFor(
   frameworkUri: string,
   { include }: Framework,
   id: string,
-  kind: 'track' | 'ladder' = 'track',
+  { kind = 'track', avoid = () => false }: NewFileOptions = {},
 ): { readonly uri: string; readonly isIncluded: boolean } {
   const folder = Utils.dirname(URI.parse(frameworkUri));
   const patterns = include.map(({ value }) => value);
@@ -167,6 +189,7 @@ export function newFileFor(
     .sort((a, b) => fitness(b, kind) - fitness(a, kind));
   for (const path of [...folders, '']) {
     const uri = Utils.resolvePath(folder, `${path}${id}.ladder.yaml`).toString();
+    if (avoid(uri)) continue;
     if (patterns.some((pattern) => globMatcher(frameworkUri, pattern)(uri))) return { uri, isIncluded: true };
   }
   return { uri: Utils.resolvePath(folder, `${id}.ladder.yaml`).toString(), isIncluded: false };

@@ -25,8 +25,7 @@ export function quickFixes(
       mends: finding.diagnostic,
     })),
   );
-  // A file of two frameworks has most problems in both.
-  const unique = uniqueBy(actions, ({ title, mends }) => JSON.stringify([title, mends?.range]));
+  const unique = together(actions);
   const automatic = new Set(
     unique.flatMap(({ isAutomatic, mends }) => (isAutomatic === true ? String(mends?.code) : [])),
   );
@@ -41,6 +40,24 @@ export function quickFixes(
       changes: () => fixAll(rule),
     })),
   ];
+}
+
+/** A file of several frameworks has most problems in each: what mends it by the same words mends it in all. */
+function together<Mending extends Action>(actions: readonly Mending[]): Mending[] {
+  const byWords = new Map<string, Mending[]>();
+  for (const action of actions) {
+    const key = JSON.stringify([action.title, action.mends?.range]);
+    byWords.set(key, [...(byWords.get(key) ?? []), action]);
+  }
+  return [...byWords.values()].flatMap((same) => {
+    const [first] = same;
+    const changes = () =>
+      uniqueBy(
+        same.flatMap((each) => each.changes()),
+        ({ uri }) => uri,
+      );
+    return first ? [{ ...first, changes }] : [];
+  });
 }
 
 /** What was found in a file, and a way to mend all of it, or all that one rule found, at once. */

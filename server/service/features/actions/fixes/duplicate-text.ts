@@ -62,12 +62,12 @@ function referToFirst(place: FixPlace): Fix[] {
 
 /** The id of a criterion, with the change that gives it one where it has none. */
 function identified(
-  { file, view }: FixPlace,
+  { workspace, file }: FixPlace,
   first: CriterionPlace & { readonly track: Track },
 ): { readonly id: string; readonly changes: readonly TextChange[] } {
   const { node, id } = first.criterion;
   if (id) return { id: id.value, changes: [] };
-  const newId = freeId(view, first);
+  const newId = freeId({ workspace, file }, first);
   if (node.kind === 'scalar')
     return { id: newId, changes: [toLongForm(file, node, first.list.flow, `id: ${newId}`)] };
   return node.kind === 'map'

@@ -10,15 +10,16 @@ import { criterionCalled } from '../../../rules/unresolved-reference';
 import { nearest } from '../../../text/nearest';
 import { quoted } from '../../../text/wording';
 import type { ProjectView } from '../../project-view';
-import { symbolAt } from '../../symbol-at';
+import { symbolsAt } from '../../symbol-at';
 import { editsOf } from '../action';
 import { createMissing } from './create-missing';
 import type { Fix, Fixer } from './fix';
 
 /** Takes the nearest id that exists, or makes what is missing. */
 export const fixUnresolvedReference: Fixer = (place) => {
-  const { workspace, file, offset } = place;
-  const symbol = symbolAt(workspace, file.uri, offset);
+  const { workspace, view, file, offset } = place;
+  // Another framework that has the file may know what this one does not.
+  const symbol = symbolsAt(workspace, file.uri, offset).find((each) => each.view.project === view.project);
   const reference = symbol?.reference;
   if (!symbol || !reference) return [];
   const fixes: Fix[] = [];

@@ -1,4 +1,5 @@
 import { removal } from '../../../edit/items';
+import { isUnused } from '../../../rules/unused-track';
 import { quoted } from '../../../text/wording';
 import type { ListNode, MapNode } from '../../../syntax/nodes';
 import type { LadderFile } from '../../../workspace/ladder-file';
@@ -17,6 +18,10 @@ export const fixUnusedCategory: Fixer = ({ workspace, file, offset }) => {
 /** Takes out a track that no position asks for: from the framework, or its file. */
 export const fixUnusedTrack: Fixer = ({ workspace, file, offset }) => {
   if (file.model?.kind === 'track') {
+    const track = file.entries.flatMap(({ definitions }) => definitions).find(({ kind }) => kind === 'track');
+    // It would be gone in all frameworks that include it.
+    const projects = workspace.projectsOf(file.uri);
+    if (!track || !projects.every(({ graph }) => isUnused(track, graph))) return [];
     const title = `Delete the file of ${quoted(file.model.id?.value ?? '')}`;
     return [{ title, changesFiles: true, changes: () => [{ uri: file.uri, isRemoved: true }] }];
   }
