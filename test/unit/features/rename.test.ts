@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { globSync } from 'tinyglobby';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { FileEdits } from '../../../server/service/features/edits';
 import type { Position } from '../../../server/protocol';
 import { cursor, fixture, type Fixture } from '../fixture';
+import { applied } from './rename-support';
 import { acme, acmeFixture } from './support';
 
 type Files = Readonly<Record<string, string>>;
@@ -36,11 +36,6 @@ function changedLines(made: Fixture, file: FileEdits): string[] {
   return before
     .split('\n')
     .flatMap((line, index) => (line === after[index] ? [] : [`${name}: ${after[index]!.trim()}`]));
-}
-
-function applied(made: Fixture, { uri, edits }: FileEdits): string {
-  const text = made.service.workspace.file(uri)!.document.getText();
-  return TextDocument.applyEdits(TextDocument.create('', '', 0, text), [...edits]);
 }
 
 describe('renaming', () => {

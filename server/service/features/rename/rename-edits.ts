@@ -1,13 +1,12 @@
 import { stringify } from 'yaml';
 import { textSpan } from '../../graph/entry-builder';
-import { levelKey } from '../../graph/symbols';
 import type { Span } from '../../syntax/nodes';
 import type { LadderFile } from '../../workspace/ladder-file';
 import type { LadderWorkspace } from '../../workspace/ladder-workspace';
 import type { SpanEdit } from '../edits';
 import { placeAt } from '../place';
 import type { Refusal } from './refusal';
-import type { RenameSubject } from './subject';
+import { referencesOf, type RenameSubject } from './subject';
 
 /** The edits that put `newId` wherever the subject's id is written, or why that can't be done. */
 export function renameEdits(
@@ -39,16 +38,13 @@ interface Place {
   readonly inProse: boolean;
 }
 
-function placesOf({ view: { graph }, definition, definitions, references }: RenameSubject): Place[] {
-  // A level of the scale is every track's: what asks for it there goes along.
-  const tracks = definition.kind === 'scale-level' ? graph.all('track') : [];
-  const inTracks = tracks.flatMap((track) => graph.references(levelKey(track.id, definition.id)));
+function placesOf(subject: RenameSubject): Place[] {
   return [
-    ...definitions.map(({ uri, node, id }) => {
+    ...subject.definitions.map(({ uri, node, id }) => {
       const span = textSpan(node, 0, id.length);
       return { uri, span, inProse: false };
     }),
-    ...[...references, ...inTracks].map(({ uri, span, role }) => ({
+    ...referencesOf(subject).map(({ uri, span, role }) => ({
       uri,
       span,
       inProse: role === 'prose',

@@ -6,7 +6,7 @@ import { symbolsAt } from '../symbol-at';
 import { conflictOf } from './conflicts';
 import { renameEdits } from './rename-edits';
 import type { Refusal } from './refusal';
-import { subjectOf, type RenameSubject } from './subject';
+import { referencesOf, renameSubjects, type RenameSubject } from './subject';
 
 /** The id at a position that can be renamed, or why it can't be. */
 export function prepareRename(
@@ -31,8 +31,8 @@ export function prepareRename(
 }
 
 /**
- * The edits that give what stands at a position the id `newId`, wherever it is named in any framework that the file
- * belongs to, or why it can't have that id.
+ * The edits that give what stands at a position the id `newId`, wherever it is named in any framework that has a file in
+ * which that changes, or why it can't have that id.
  */
 export function rename(
   workspace: LadderWorkspace,
@@ -59,19 +59,20 @@ export function rename(
 
 function subjectsAt(workspace: LadderWorkspace, uri: string, position: Position): RenameSubject[] {
   const offset = workspace.file(uri)?.document.offsetAt(position) ?? 0;
-  return symbolsAt(workspace, uri, offset).flatMap((symbol) => subjectOf(symbol) ?? []);
+  return renameSubjects(workspace, symbolsAt(workspace, uri, offset));
 }
 
 /** Why the subjects can't be renamed whatever the new id. */
 function refusalOf(workspace: LadderWorkspace, subjects: readonly RenameSubject[]): string | undefined {
-  for (const { definition, definitions, references } of subjects) {
+  for (const subject of subjects) {
+    const { definition, definitions } = subject;
     const twice = definitions.some((one) =>
       definitions.some((other) => other !== one && other.key === one.key),
     );
     if (twice) {
       return `\`${definition.id}\` is used twice, so it is not clear which one its references mean. Change one of the two by hand first.`;
     }
-    for (const { uri } of [...definitions, ...references]) {
+    for (const { uri } of [...definitions, ...referencesOf(subject)]) {
       const file = workspace.file(uri);
       if (file && file.tree.faults.length > 0) {
         return `${nameOf(uri)} names it too and can't be read as YAML at the moment. Mend that file first.`;
