@@ -1,4 +1,4 @@
-import { CancellationTokenSource, Range, TextEdit, Uri, workspace, WorkspaceEdit } from 'vscode';
+import { Range, TextEdit, Uri, workspace, WorkspaceEdit } from 'vscode';
 import {
   editMethod,
   type DocumentChanges,
@@ -19,7 +19,7 @@ const tries = 3;
 export async function makeEdit(data: ViewData, edit: PictureEdit): Promise<EditOutcome> {
   const params: EditParams = { edit };
   for (let attempt = 0; attempt < tries; attempt++) {
-    const answer = (await ask(data, params)) as EditAnswer;
+    const answer = (await data.ask({ method: editMethod, params })) as EditAnswer;
     if ('refused' in answer) return answer;
     if (answer.changes.length === 0) return { isDone: true };
     if (!answer.changes.every(isForPresentText)) continue;
@@ -29,15 +29,6 @@ export async function makeEdit(data: ViewData, edit: PictureEdit): Promise<EditO
       : { refused: 'The editor did not take the change. Is the file read-only?' };
   }
   return { refused: 'The text is being changed at the same time. Try again.' };
-}
-
-async function ask(data: ViewData, params: EditParams): Promise<unknown> {
-  const cancellation = new CancellationTokenSource();
-  try {
-    return await data.ask({ method: editMethod, params }, cancellation.token);
-  } finally {
-    cancellation.dispose();
-  }
 }
 
 /** Whether the document is still what the changes were worked out for. */

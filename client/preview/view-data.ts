@@ -6,7 +6,7 @@ import type { ServerRequest } from './views/view-kind';
 /** Where the preview has what it shows from. */
 export interface ViewData {
   /** Rejects when there is no answer, or the token is cancelled. */
-  ask(request: ServerRequest, token: CancellationToken): Promise<unknown>;
+  ask(request: ServerRequest, token?: CancellationToken): Promise<unknown>;
   /** Fires when an answer may be another than before. */
   readonly onDidChange: Event<void>;
   dispose(): void;
