@@ -7,6 +7,8 @@ import type {
   ExportReference,
   ExportTrack,
 } from '../features/export/document';
+import { kindOfView } from '../features/export/export-view';
+import { linkedCriteria } from './places';
 
 /** What can be linked to. */
 export type Linkable = ExportTrack | ExportLevel | ExportCriterion | ExportLadder | ExportPosition;
@@ -16,15 +18,19 @@ const sound = /^[a-z0-9-]+(?:[@.][a-z0-9-]+)?$/;
 
 /**
  * The anchors of a document. Each thing has the reference that names it for its anchor, such as `craft@3`, so that links
- * last as long as ids do. Of two with one reference the first has it; a thing without a sound id has none.
+ * last as long as ids do. Of two with one reference the first has it; a thing without a sound id has none, nor has one
+ * that the view of the document only names.
  */
 export class Anchors {
   readonly #references: ExportDocument['references'];
+  readonly #shown: ReadonlySet<Linkable>;
   readonly #byThing = new Map<Linkable, string>();
   readonly #taken = new Set<string>();
 
-  constructor({ tracks, ladders, references }: ExportDocument) {
+  constructor(document: ExportDocument) {
+    const { tracks, ladders, references } = document;
     this.#references = references;
+    this.#shown = shownIn(document);
     for (const track of tracks) {
       this.#add(track, track.id);
       for (const level of track.levels) {
@@ -58,9 +64,29 @@ export class Anchors {
   }
 
   #add(thing: Linkable, anchor: string): void {
-    if (!sound.test(anchor) || this.#taken.has(anchor)) return;
+    if (!this.#shown.has(thing) || !sound.test(anchor) || this.#taken.has(anchor)) return;
     this.#byThing.set(thing, anchor);
     this.#taken.add(anchor);
+  }
+}
+
+/** What a view shows, and not only names: what links can lead to. */
+function shownIn(document: ExportDocument): ReadonlySet<Linkable> {
+  const { tracks, ladders } = document;
+  const inTracks = tracks.flatMap((track) => [
+    track,
+    ...track.levels.flatMap((level) => [level, ...level.criteria]),
+  ]);
+  const positions = ladders.flatMap((ladder) => ladder.positions);
+  switch (kindOfView(document.view)) {
+    case 'grid':
+      return new Set();
+    case 'criteria':
+      return new Set(linkedCriteria(document).map(({ criterion }) => criterion));
+    case 'position':
+      return new Set([...inTracks, ...positions]);
+    default:
+      return new Set([...inTracks, ...ladders, ...positions]);
   }
 }
 

@@ -1,4 +1,10 @@
-import type { ExportDocument, ExportReference, ExportTrack } from '../features/export/document';
+import type {
+  ExportDocument,
+  ExportPosition,
+  ExportReference,
+  ExportTrack,
+} from '../features/export/document';
+import { kindOfView } from '../features/export/export-view';
 import { proseWords } from '../prose/markdown';
 
 /** What a reference reads as by itself, as plain words: a criterion by what it says, all else by its name. */
@@ -27,11 +33,26 @@ export function byCategory({ framework, tracks }: ExportDocument): CategoryGroup
   return [...groups, { category: undefined, tracks: rest }].filter((group) => group.tracks.length > 0);
 }
 
+/** The name of a track's category; its id, where the framework does not have it. */
+export function categoryName({ framework }: ExportDocument, { category }: ExportTrack): string | undefined {
+  return framework?.categories.find(({ id }) => id === category)?.name ?? category;
+}
+
 /** What a document is called: the framework, the track or the position that it shows. */
 export function titleOf({ view, framework, tracks, ladders }: ExportDocument): string {
-  const [kind] = view.split(':');
+  const kind = kindOfView(view);
   const [position] = ladders[0]?.positions ?? [];
   if (kind === 'track') return tracks[0]?.name ?? '';
   if (kind === 'position') return position?.name ?? '';
   return framework?.name ?? tracks[0]?.name ?? ladders[0]?.name ?? '';
+}
+
+/** What a position says of a track: `3`, `3 (optional)`, `not required`, or nothing. */
+export function askText(position: ExportPosition, track: string): string | undefined {
+  const isOf = (ask: { track: string }): boolean => ask.track === track;
+  const required = position.requires.find(isOf);
+  if (required) return required.level ?? '?';
+  const optional = position.optional.find(isOf);
+  if (optional) return `${optional.level ?? '?'} (optional)`;
+  return position['not-required'].includes(track) ? 'not required' : undefined;
 }

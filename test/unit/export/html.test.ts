@@ -21,6 +21,12 @@ function squeezed(text: string | null | undefined): string {
 const texts = (document: Document, selector: string): string[] =>
   [...document.querySelectorAll(selector)].map(({ textContent }) => squeezed(textContent));
 
+/** The links to places in the page that are not in it. */
+function brokenLinks(document: Document): string[] {
+  const links = [...document.querySelectorAll('a[href^="#"]')].map((link) => link.getAttribute('href') ?? '');
+  return links.filter((link) => !document.getElementById(link.slice(1)));
+}
+
 describe('An export as HTML', () => {
   it('is one page that loads nothing and runs nothing', async () => {
     const document = await page(acme, 'acme.ladder.yaml');
@@ -62,14 +68,14 @@ describe('An export as HTML', () => {
     ]) {
       assert.equal(document.querySelectorAll(`[id="${id}"]`).length, 1, id);
     }
-    const links = [...document.querySelectorAll('a[href^="#"]')].map(
-      (link) => link.getAttribute('href') ?? '',
-    );
-    assert.deepEqual(
-      links.filter((link) => !document.getElementById(link.slice(1))),
-      [],
-    );
+    assert.deepEqual(brokenLinks(document), []);
   });
+
+  for (const view of ['grid', 'criteria', 'track:craft', 'position:engineer.senior']) {
+    it(`of ${view} leads nowhere that is not in it`, async () => {
+      assert.deepEqual(brokenLinks(await page(acme, 'acme.ladder.yaml', view)), []);
+    });
+  }
 
   it('shows in a track what is inherited, and from where', async () => {
     const document = await page(acme, 'acme.ladder.yaml', 'track:mobile');

@@ -21,6 +21,13 @@ function bodyOf(html: string): HTMLElement {
   return body;
 }
 
+/** The links to places in the document that are not in it. */
+function brokenLinks(body: HTMLElement): string[] {
+  const anchors = new Set([...body.querySelectorAll('[id]')].map(({ id }) => `#${id}`));
+  const links = [...body.querySelectorAll('a[href^="#"]')].map((link) => link.getAttribute('href') ?? '');
+  return links.filter((link) => !anchors.has(decodeURI(link)));
+}
+
 function squeezed(text: string | null): string {
   return (text ?? '').replace(/\s+/g, ' ').trim();
 }
@@ -65,8 +72,8 @@ Makes software. See Engineer.
 
 | Track | E1 Junior Engineer | Senior Engineer |
 | - | - | - |
-| [Craft](#craft) | 1 | 2 |
-| [Mobile](#mobile) | 2 (optional) | not required |
+| Craft | 1 | 2 |
+| Mobile | 2 (optional) | not required |
 `,
     );
   });
@@ -88,9 +95,21 @@ Makes software. See Engineer.
     const body = shown(await exported(await fixture(acme), 'acme.ladder.yaml', 'criteria', 'md'));
     assert.deepEqual(
       [...body.querySelectorAll('tbody td')].map(({ textContent }) => squeezed(textContent)),
-      ['Craft, level 2', 'Reviews the code of others', 'Tests what was written (Craft, level 1)'],
+      [
+        ...['Craft, level 1', 'Tests what was written', ''],
+        ...['Craft, level 2', 'Reviews the code of others', 'Tests what was written (Craft, level 1)'],
+      ],
     );
   });
+
+  for (const view of ['grid', 'criteria', 'track:craft', 'position:engineer.senior']) {
+    it(`of ${view} leads nowhere that is not in it`, async () => {
+      assert.deepEqual(
+        brokenLinks(shown(await exported(await fixture(acme), 'acme.ladder.yaml', view, 'md'))),
+        [],
+      );
+    });
+  }
 
   describe('keeps texts as they are', () => {
     const texts = [
@@ -202,12 +221,7 @@ Makes software. See Engineer.
       for (const words of wordsIn(await documentOf(files, file))) {
         assert.ok(all.includes(words.replace(/\b\d+\. /g, '')), words);
       }
-      const anchors = new Set([...body.querySelectorAll('[id]')].map(({ id }) => `#${id}`));
-      const links = [...body.querySelectorAll('a[href^="#"]')].map((link) => link.getAttribute('href') ?? '');
-      assert.deepEqual(
-        links.filter((link) => !anchors.has(decodeURI(link))),
-        [],
-      );
+      assert.deepEqual(brokenLinks(body), []);
     });
   }
 });

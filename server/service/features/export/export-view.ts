@@ -18,6 +18,11 @@ export function parseView(text: string): ExportView | undefined {
   return part?.kind === 'member' ? { kind: 'position', ladder: owner, position: part.id } : undefined;
 }
 
+/** The kind of a view, by its text as {@link viewText} writes it. */
+export function kindOfView(text: string): ExportView['kind'] {
+  return parseView(text)?.kind ?? 'framework';
+}
+
 /** A view as one names it: `framework`, `grid`, `criteria`, `track:craft`, `position:engineer.senior-engineer`. */
 export function viewText(view: ExportView): string {
   switch (view.kind) {

@@ -4,6 +4,7 @@ import type { LadderWorkspace } from '../../workspace/ladder-workspace';
 import { criteriaGraphs } from '../criteria/criteria-graph';
 import { positionView } from '../position/position-view';
 import type { ExportDocument } from './document';
+import { kindOfView } from './export-view';
 
 /** What the charts of a document are drawn from. */
 export interface ExportPictures {
@@ -23,7 +24,7 @@ export function picturesFor(
   uri: string,
   document: ExportDocument,
 ): ExportPictures {
-  const [kind] = document.view.split(':');
+  const kind = kindOfView(document.view);
   const showsPositions = kind === 'framework' || kind === 'position';
   const references = document.ladders.flatMap(({ id, positions }) =>
     positions.map((position) => `${id}.${position.id}`),

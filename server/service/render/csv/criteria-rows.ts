@@ -1,30 +1,17 @@
-import type {
-  ExportCriterion,
-  ExportDocument,
-  ExportLevel,
-  ExportResource,
-  ExportTrack,
-} from '../../features/export/document';
+import type { ExportDocument, ExportLevel, ExportResource } from '../../features/export/document';
+import { placesOf, type TrackPart } from '../places';
+import { categoryName } from '../words';
 import type { Cell } from './csv';
-
-/** What is known where a row is made. */
-export interface RowPlace {
-  readonly document: ExportDocument;
-  readonly track: ExportTrack;
-  readonly level: ExportLevel;
-  /** Absent on a level without criteria, and in a track without levels. */
-  readonly criterion?: ExportCriterion | undefined;
-}
 
 export interface Column {
   readonly name: string;
-  readonly cell: (place: RowPlace) => Cell;
+  readonly cell: (place: TrackPart) => Cell;
 }
 
 /** The columns of a table of criteria. Names are those of the format. */
 export const criterionColumns: readonly Column[] = [
   { name: 'framework', cell: ({ document }) => document.framework?.name },
-  { name: 'category', cell: categoryName },
+  { name: 'category', cell: ({ document, track }) => categoryName(document, track) },
   { name: 'track', cell: ({ track }) => track.id },
   { name: 'track name', cell: ({ track }) => track.name },
   { name: 'track description', cell: ({ track }) => track.description },
@@ -57,28 +44,6 @@ export function criteriaRows(document: ExportDocument): Cell[][] {
     criterionColumns.map(({ name }) => name),
     ...placesOf(document).map((place) => criterionColumns.map(({ cell }) => cell(place))),
   ];
-}
-
-/** The places of all criteria, in the order of the document. */
-export function placesOf(document: ExportDocument): RowPlace[] {
-  return document.tracks.flatMap((track) =>
-    levelsOf(track).flatMap((level): RowPlace[] =>
-      level.criteria.length === 0
-        ? [{ document, track, level }]
-        : level.criteria.map((criterion) => ({ document, track, level, criterion })),
-    ),
-  );
-}
-
-/** The levels of a track; of one that has none, one that says nothing, so that the track has a row. */
-function levelsOf({ levels }: ExportTrack): readonly ExportLevel[] {
-  return levels.length > 0
-    ? levels
-    : [{ level: '', criteria: [], examples: [], resources: [], 'asked-by': [] }];
-}
-
-function categoryName({ document, track }: RowPlace): string | undefined {
-  return document.framework?.categories.find(({ id }) => id === track.category)?.name ?? track.category;
 }
 
 function resourceText({ label, url }: ExportResource): string {

@@ -1,4 +1,5 @@
 import type { ExportDocument } from '../../features/export/document';
+import { kindOfView } from '../../features/export/export-view';
 import { criteriaRows } from './criteria-rows';
 import { csv } from './csv';
 import { edgeRows } from './edge-rows';
@@ -7,8 +8,7 @@ import { positionRows } from './position-rows';
 
 /** A document as a table of the kind that suits its view. */
 export function documentCsv(document: ExportDocument): string {
-  const [kind] = document.view.split(':');
-  switch (kind) {
+  switch (kindOfView(document.view)) {
     case 'grid':
       return csv(gridRows(document));
     case 'criteria':

@@ -1,5 +1,5 @@
 import type { ExportDocument } from '../../features/export/document';
-import { placesOf } from './criteria-rows';
+import { placesOf } from '../places';
 import type { Cell } from './csv';
 
 /** A row for each criterion and what it builds on. */

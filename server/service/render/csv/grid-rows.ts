@@ -1,4 +1,5 @@
 import type { ExportDocument, ExportPosition } from '../../features/export/document';
+import { askText } from '../words';
 import type { Cell } from './csv';
 
 /** Positions down, and tracks across: those that positions name and no file defines come last, by their ids. */
@@ -23,14 +24,4 @@ export function gridRows({ tracks, ladders }: ExportDocument): Cell[][] {
 
 function namedTracks({ requires, optional, ...position }: ExportPosition): string[] {
   return [...[...requires, ...optional].map(({ track }) => track), ...position['not-required']];
-}
-
-/** What a position says of a track: `3`, `3 (optional)`, `not required`, or nothing. */
-export function askText(position: ExportPosition, track: string): string | undefined {
-  const isOf = (ask: { track: string }): boolean => ask.track === track;
-  const required = position.requires.find(isOf);
-  if (required) return required.level ?? '?';
-  const optional = position.optional.find(isOf);
-  if (optional) return `${optional.level ?? '?'} (optional)`;
-  return position['not-required'].includes(track) ? 'not required' : undefined;
 }

@@ -1,5 +1,6 @@
 import type { ExportAsk, ExportDocument, ExportPosition, ExportTrack } from '../../features/export/document';
-import { criterionColumns, placesOf, type RowPlace } from './criteria-rows';
+import { placesOf, type TrackPart } from '../places';
+import { criterionColumns } from './criteria-rows';
 import type { Cell } from './csv';
 
 /** A row for each criterion that the position asks for, and how it does; one for a track or level that is not there. */
@@ -26,7 +27,7 @@ function withAllTracks(document: ExportDocument, { requires, optional }: ExportP
   return { ...document, tracks: [...document.tracks, ...added] };
 }
 
-function askOf({ requires, optional }: ExportPosition, { track }: RowPlace): Cell[] {
+function askOf({ requires, optional }: ExportPosition, { track }: TrackPart): Cell[] {
   const isOf = (ask: ExportAsk): boolean => ask.track === track.id;
   const required = requires.find(isOf);
   return required ? ['required', required.level] : ['optional', optional.find(isOf)?.level];
@@ -36,7 +37,7 @@ function askOf({ requires, optional }: ExportPosition, { track }: RowPlace): Cel
 function isEmphasised(
   { references }: ExportDocument,
   { emphasises }: ExportPosition,
-  { track, criterion }: RowPlace,
+  { track, criterion }: TrackPart,
 ): boolean {
   if (criterion?.id === undefined) return false;
   return emphasises.some((reference) => {

@@ -1,6 +1,7 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
 import { renderToString } from 'preact-render-to-string';
 import type { ExportDocument } from '../../features/export/document';
+import { kindOfView } from '../../features/export/export-view';
 import type { ExportPictures } from '../../features/export/pictures';
 import { titleOf } from '../words';
 import { Criteria } from './criteria';
@@ -43,7 +44,7 @@ export async function documentHtml(document: ExportDocument, pictures: ExportPic
 }
 
 function Content({ document }: { document: ExportDocument }) {
-  const [kind] = document.view.split(':');
+  const kind = kindOfView(document.view);
   const { framework, tracks, ladders } = document;
   const [ladder] = ladders;
   const [position] = ladder?.positions ?? [];

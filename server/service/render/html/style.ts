@@ -1,15 +1,14 @@
+import { colorOf } from '../../../picture/color';
 import type { ExportDocument } from '../../features/export/document';
 
-const hexColor = /^#(?:[0-9a-f]{3}|[0-9a-f]{6})$/i;
 const soundId = /^[a-z0-9-]+$/;
 
 /** The style of a page, with the colours of its categories. */
 export function styleOf({ framework }: ExportDocument): string {
-  const colours = (framework?.categories ?? []).flatMap(({ id, color }) =>
-    color !== undefined && hexColor.test(color) && soundId.test(id)
-      ? [`.category-${id} { --category: ${color}; }\n`]
-      : [],
-  );
+  const colours = (framework?.categories ?? []).flatMap(({ id, color: written }) => {
+    const color = colorOf(written);
+    return color !== undefined && soundId.test(id) ? [`.category-${id} { --category: ${color}; }\n`] : [];
+  });
   return `${style}${colours.join('')}`;
 }
 

@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import type { ExportCriterion, ExportLevel, ExportTrack } from '../../features/export/document';
 import { pointsText } from '../../text/points';
+import { categoryName } from '../words';
 import { usePage } from './page';
 import { Facts, Heading, Prose, Reference, Resources, Rows, Table } from './parts';
 
@@ -48,8 +49,7 @@ const columns: readonly Column[] = [
 /** A track: what it is about, and its levels as a table, a row a level. */
 export function Track({ track, depth }: { track: ExportTrack; depth: number }) {
   const { anchors, document } = usePage();
-  const { name, category, status, owner, description, levels, resources } = track;
-  const known = document.framework?.categories.find(({ id }) => id === category);
+  const { name, status, owner, description, levels, resources } = track;
   const base = track.extends;
   const shown = columns.filter(({ isFilled }) => levels.some(isFilled));
   return (
@@ -59,7 +59,7 @@ export function Track({ track, depth }: { track: ExportTrack; depth: number }) {
       </Heading>
       <Facts
         facts={[
-          known?.name ?? category,
+          categoryName(document, track),
           status,
           base === undefined ? undefined : `extends ${base}`,
           owner === undefined ? undefined : `owned by ${owner}`,

@@ -1,11 +1,12 @@
 import type { ListItem, PhrasingContent, RootContent } from 'mdast';
 import type { ExportDocument } from '../../features/export/document';
+import { kindOfView } from '../../features/export/export-view';
 import { Anchors } from '../anchors';
-import { byCategory, titleOf } from '../words';
+import { byCategory, categoryName, titleOf } from '../words';
 import { criteriaTable } from './criteria-table';
 import { gridTable, ladderSection, positionSection } from './ladder-section';
 import { trackSection } from './track-section';
-import { factsOf, markdownText, tableOf, type MarkdownWriter as Writer, MarkdownWriter } from './writer';
+import { factsOf, markdownText, MarkdownWriter, tableOf } from './writer';
 import { textNode } from './cell';
 
 /** A document as Markdown that GitHub renders. */
@@ -14,15 +15,12 @@ export function documentMarkdown(document: ExportDocument): string {
   return markdownText(contentOf(document, writer));
 }
 
-function contentOf(document: ExportDocument, writer: Writer): RootContent[] {
-  const [kind] = document.view.split(':');
+function contentOf(document: ExportDocument, writer: MarkdownWriter): RootContent[] {
   const { framework, tracks, ladders } = document;
   const [position] = ladders[0]?.positions ?? [];
-  switch (kind) {
+  switch (kindOfView(document.view)) {
     case 'track':
-      return tracks.flatMap((track) =>
-        trackSection(track, 1, writer, categoryName(document, track.category)),
-      );
+      return tracks.flatMap((track) => trackSection(track, 1, writer, categoryName(document, track)));
     case 'grid':
       return [writer.heading(1, titleOf(document)), ...gridSections(document, 2, writer)];
     case 'criteria':
@@ -31,9 +29,7 @@ function contentOf(document: ExportDocument, writer: Writer): RootContent[] {
       return position
         ? [
             ...positionSection(document, position, 1, writer),
-            ...tracks.flatMap((track) =>
-              trackSection(track, 2, writer, categoryName(document, track.category)),
-            ),
+            ...tracks.flatMap((track) => trackSection(track, 2, writer, categoryName(document, track))),
           ]
         : [];
     default:
@@ -45,7 +41,7 @@ function contentOf(document: ExportDocument, writer: Writer): RootContent[] {
   }
 }
 
-function frameworkHead(document: ExportDocument, writer: Writer): RootContent[] {
+function frameworkHead(document: ExportDocument, writer: MarkdownWriter): RootContent[] {
   const { framework, ladders } = document;
   if (!framework) return [];
   const { name, description, version, owner, scale = [] } = framework;
@@ -74,7 +70,7 @@ function frameworkHead(document: ExportDocument, writer: Writer): RootContent[] 
 }
 
 /** Where the tracks and positions are. */
-function contents(document: ExportDocument, writer: Writer): RootContent {
+function contents(document: ExportDocument, writer: MarkdownWriter): RootContent {
   const groups = [
     ...byCategory(document).map(({ category, tracks }) => ({
       head: textNode(category?.name ?? 'Tracks'),
@@ -100,22 +96,18 @@ function listItem(phrase: PhrasingContent, more: ListItem['children'] = []): Lis
   return { type: 'listItem', spread: false, children: [{ type: 'paragraph', children: [phrase] }, ...more] };
 }
 
-function gridSections(document: ExportDocument, depth: number, writer: Writer): RootContent[] {
+function gridSections(document: ExportDocument, depth: number, writer: MarkdownWriter): RootContent[] {
   return document.ladders.flatMap((ladder) => [
     writer.heading(depth, ladder.name),
     gridTable(document, ladder, writer),
   ]);
 }
 
-function categorySections(document: ExportDocument, depth: number, writer: Writer): RootContent[] {
+function categorySections(document: ExportDocument, depth: number, writer: MarkdownWriter): RootContent[] {
   return byCategory(document).flatMap(({ category, tracks }) => {
     const head = category
       ? [writer.heading(depth, category.name), ...writer.prose(category.description)]
       : [];
     return [...head, ...tracks.flatMap((track) => trackSection(track, category ? depth + 1 : depth, writer))];
   });
-}
-
-function categoryName({ framework }: ExportDocument, id: string | undefined): string | undefined {
-  return framework?.categories.find((category) => category.id === id)?.name ?? id;
 }

@@ -1,8 +1,7 @@
 import type { PhrasingContent, RootContent, Table } from 'mdast';
 import type { ExportAsk, ExportDocument, ExportLadder, ExportPosition } from '../../features/export/document';
-import { askText } from '../csv/grid-rows';
 import { rangeText } from '../../text/points';
-import { byCategory } from '../words';
+import { askText, byCategory } from '../words';
 import { textNode } from './cell';
 import { factsOf, tableOf, type MarkdownWriter } from './writer';
 
