@@ -29,9 +29,7 @@ export class GraphChecks {
 
   /** The problems of a file's entries, from what is known where nothing that matters changed. */
   problems(uri: string): readonly Problem[] {
-    const problems: Problem[] = [];
-    for (const entry of this.#graph.entriesOf(uri)) problems.push(...this.#of(entry));
-    return problems;
+    return this.#graph.entriesOf(uri).flatMap((entry) => this.#of(entry));
   }
 
   /** Forgets what depended on any of `keys`. Answers the files that it was said of. */

@@ -146,9 +146,10 @@ export type ReferenceTarget = Pick<Reference, 'key' | 'id'> & {
 
 /** What a reference names. A level or criterion that a track does not define itself is the nearest base's. */
 export function resolve(graph: GraphReader, reference: ReferenceTarget): readonly Definition[] {
-  if (!reference.owner) return graph.definitions(reference.key);
+  const own = graph.definitions(reference.key);
+  if (!reference.owner || own.length > 0) return own;
   const isLevel = isLevelOf(reference.owner.id, reference);
-  for (const owner of lineage(graph, reference.owner.id)) {
+  for (const owner of lineage(graph, reference.owner.id).slice(1)) {
     const key = isLevel ? levelKey(owner, reference.id) : memberKey(owner, reference.id);
     const found = graph.definitions(key);
     if (found.length > 0) return found;

@@ -43,8 +43,10 @@ function memberFault(reference: Reference, owner: Reference, graph: GraphReader)
   return knowsLineage(graph, owner.id) ? missingMember(reference, owner, graph) : undefined;
 }
 
-function kindsOf(reference: Reference, graph: GraphReader): DefinitionKind[] {
-  return [...new Set(resolve(graph, reference).map((definition) => definition.kind))].sort();
+function kindsOf(reference: Reference, graph: GraphReader): readonly DefinitionKind[] {
+  const kinds = resolve(graph, reference).map((definition) => definition.kind);
+  // Nearly always one: this is asked of every reference to a thing whenever that changes.
+  return kinds.length < 2 ? kinds : [...new Set(kinds)].sort();
 }
 
 /** What the first part of a reference may be, by where it stands and by whether a second part follows. */
