@@ -32,14 +32,16 @@ export async function addTemplate(surroundings: TemplateSurroundings, id?: strin
     void window.showErrorMessage('It could not be added: the files have changed meanwhile. Try again.');
     return;
   }
-  const { uri, position } = answer.added;
+  const { position } = answer.added;
+  const uri = Uri.parse(answer.added.uri, true);
   const at = new Range(position.line, position.character, position.line, position.character);
-  await window.showTextDocument(Uri.parse(uri, true), {
+  await window.showTextDocument(uri, {
     selection: at,
     preview: false,
     ...columnOf(target),
   });
-  if (uri !== target.uri) await saveAll(answer.edit, unsaved);
+  // The server may write one URI in two ways; parsed, it has one.
+  if (uri.toString() !== Uri.parse(target.uri, true).toString()) await saveAll(answer.edit, unsaved);
   markDone('skill');
 }
 
@@ -108,6 +110,6 @@ async function confirmed(id: string, { name, ids }: TemplateTarget): Promise<str
 
 /** The column in which the framework or another ladder file is shown, so that the gallery is not covered. */
 function columnOf({ uri }: TemplateTarget): { viewColumn?: ViewColumn } {
-  const shown = editorOf(uri) ?? window.visibleTextEditors.find(ladderEditor);
+  const shown = editorOf(Uri.parse(uri, true).toString()) ?? window.visibleTextEditors.find(ladderEditor);
   return shown?.viewColumn === undefined ? {} : { viewColumn: shown.viewColumn };
 }

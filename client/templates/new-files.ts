@@ -1,4 +1,5 @@
 import { FileSystemError, Uri, workspace } from 'vscode';
+import { takenBack } from '../../server/service/templates/take-back';
 import type { NewFrameworkFile } from '../../server/template-protocol';
 
 /** Of files that are to be written into a folder, those that are there already, by their paths in it. */
@@ -12,29 +13,34 @@ export async function existingFiles(folder: Uri, files: readonly NewFrameworkFil
 /**
  * Writes files that are not there yet: all of them, or none where one can't be written.
  *
- * @throws FileSystemError where the disk refuses
+ * @throws Error where the disk refuses; it names the files that could not be removed again
  */
 export async function writeNewFiles(folder: Uri, files: readonly NewFrameworkFile[]): Promise<Uri[]> {
-  const written: Uri[] = [];
+  const begun: string[] = [];
   try {
     for (const { path, text } of files) {
-      const uri = Uri.joinPath(folder, path);
-      await workspace.fs.writeFile(uri, new TextEncoder().encode(text));
-      written.push(uri);
+      // Before it is written: the disk may give up in the middle of it.
+      begun.push(path);
+      await workspace.fs.writeFile(Uri.joinPath(folder, path), new TextEncoder().encode(text));
     }
   } catch (error) {
-    await Promise.all(written.map((uri) => workspace.fs.delete(uri)));
-    throw error;
+    throw await takenBack(error, begun, async (path) => {
+      const uri = Uri.joinPath(folder, path);
+      if (await exists(uri)) await workspace.fs.delete(uri);
+    });
   }
-  return written;
+  return begun.map((path) => Uri.joinPath(folder, path));
 }
+
+/** What a disk says of a file that is not there; the second where a folder of its path is a file. */
+const absent: ReadonlySet<string> = new Set(['FileNotFound', 'FileNotADirectory']);
 
 async function exists(uri: Uri): Promise<boolean> {
   try {
     await workspace.fs.stat(uri);
     return true;
   } catch (error) {
-    if (error instanceof FileSystemError && error.code === 'FileNotFound') return false;
+    if (error instanceof FileSystemError && absent.has(error.code)) return false;
     throw error;
   }
 }

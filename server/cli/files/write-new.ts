@@ -1,5 +1,6 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { takenBack } from '../../service/templates/take-back';
 import { statOf, writeNew } from './write-whole';
 
 /** A file that is to be written, by its absolute path. */
@@ -14,7 +15,10 @@ export async function existingFiles(paths: readonly string[]): Promise<string[]>
   return found.flat();
 }
 
-/** Writes files that are not there yet, with their folders: all of them, or none where one fails. */
+/**
+ * Writes files that are not there yet, with their folders: all of them, or none where one fails. Throws what failed, with
+ * the names of files that could not be removed again.
+ */
 export async function writeNewFiles(files: readonly NewFile[]): Promise<void> {
   const written: string[] = [];
   try {
@@ -24,7 +28,6 @@ export async function writeNewFiles(files: readonly NewFile[]): Promise<void> {
       written.push(path);
     }
   } catch (error) {
-    await Promise.all(written.map((path) => rm(path, { force: true })));
-    throw error;
+    throw await takenBack(error, written, (path) => rm(path, { force: true }));
   }
 }
