@@ -1,3 +1,4 @@
+import { levelBriefly } from '../../server/service/text/level-words';
 import { counted } from '../../server/service/text/wording';
 import type { CriteriaGraph, GraphCriterion } from '../../server/criteria-protocol';
 import type { TrackPlace } from '../../server/protocol';
@@ -52,9 +53,10 @@ export function levelPlace({ track, level }: GraphCriterion): TrackPlace {
 }
 
 /** Where a criterion stands: "Foundations, level 3". */
-export function placeOf({ tracks }: CriteriaGraph, { track, level }: GraphCriterion): string {
+export function placeOf({ tracks, levels }: CriteriaGraph, { track, level }: GraphCriterion): string {
   const name = tracks.find(({ id }) => id === track)?.name ?? track;
-  return level === '' ? name : `${name}, level ${level}`;
+  const known = levels.find((each) => each.level === level) ?? { level };
+  return level === '' ? name : `${name}, ${levelBriefly(known)}`;
 }
 
 /** What a criterion says; of one that says nothing yet, its id. */

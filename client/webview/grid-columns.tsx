@@ -1,9 +1,9 @@
 import { useMemo } from 'preact/hooks';
 import type { GridFocus } from '../../server/grid-protocol';
+import { rangeText, shortRangeText } from '../../server/service/text/points';
 import type { Column, ColumnGroup } from './grid-model';
 import { Hide } from './hide';
 import { Marked } from './marked';
-import { pointsRange, shortPointsRange } from './position-model';
 
 interface GridColumnsProps {
   groups: readonly ColumnGroup[];
@@ -64,7 +64,7 @@ interface PositionHeadProps {
 
 function PositionHead({ column: { key, position }, search, current }: PositionHeadProps) {
   const { name, label } = position;
-  const points = pointsRange(position);
+  const points = rangeText(position.points);
   const called = label === undefined ? name : `${label}: ${name}`;
   return useMemo(
     () => (
@@ -82,7 +82,7 @@ function PositionHead({ column: { key, position }, search, current }: PositionHe
         <span class="position-name" dir="auto">
           <Marked text={name} search={search} />
         </span>
-        {points !== undefined && <span class="position-points">{shortPointsRange(position)}</span>}
+        {points !== undefined && <span class="position-points">{shortRangeText(position.points)}</span>}
         <Hide name={name} />
       </div>
     ),

@@ -3,11 +3,12 @@ import type {
   GridAsk,
   GridCategory,
   GridLadder,
+  GridLevel,
   GridPosition,
   GridTrack,
 } from '../../server/grid-protocol';
+import { levelBriefly, levelTitle, levelWord } from '../../server/service/text/level-words';
 import type { GridSettings } from '../preview/views/grid';
-import { levelWord } from './position-model';
 import { isFound, searchWords } from './search';
 
 /** A position with the key that tells it from all others. */
@@ -168,17 +169,19 @@ export function cellContent(track: GridTrack, position: GridPosition): CellConte
     title: ask?.level === undefined ? undefined : levelWord({ ...level, level: ask.level }),
     dots: level?.dots,
     isRegression: ask?.regressesFrom !== undefined,
-    words: `${track.name}: ${saying(ask, level?.name, position.name)}`,
+    words: `${track.name}: ${saying(ask, track, position.name)}`,
   };
 }
 
-function saying(ask: GridAsk | undefined, levelName: string | undefined, position: string): string {
+function saying(ask: GridAsk | undefined, { levels }: GridTrack, position: string): string {
   if (!ask) return `nothing is said for ${position}`;
+  const known = (level: string): GridLevel =>
+    levels.find((each) => each.level === level) ?? { level, dots: 0 };
   const more = ask.regressesFrom
-    ? `, less than ${ask.regressesFrom.position}, which asks for level ${ask.regressesFrom.level}`
+    ? `, less than ${ask.regressesFrom.position}, which asks for ${levelBriefly(known(ask.regressesFrom.level))}`
     : '';
   if (ask.kind === 'not-required') return `not required of ${position}${more}`;
-  const named = levelName === undefined ? '' : `, ${levelName}`;
   const asked = ask.kind === 'required' ? 'required of' : 'optional for';
-  return `level ${ask.level ?? 'not written yet'}${named}, ${asked} ${position}${more}`;
+  const level = ask.level === undefined ? 'level not written yet' : levelTitle(known(ask.level));
+  return `${level}, ${asked} ${position}${more}`;
 }

@@ -1,11 +1,11 @@
 import { useContext, useMemo } from 'preact/hooks';
 import type { GridFocus, GridTrack } from '../../server/grid-protocol';
+import { isNumber } from '../../server/service/text/level-words';
 import { cellContent, rowKey, type CellContent, type Column } from './grid-model';
 import { DotButtons, mostDots } from './edits/dot-buttons';
 import { EditingContext } from './edits/editing';
 import { Hide } from './hide';
 import { Marked } from './marked';
-import { isNumber } from './position-model';
 import { TrackMarks } from './track-marks';
 
 interface GridRowProps {

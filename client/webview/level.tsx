@@ -1,6 +1,7 @@
 import { useContext, useId } from 'preact/hooks';
 import type { TableCriterion, TableFocus, TableLevel, TablePart, TableScale } from '../../server/protocol';
 import { counted } from '../../server/service/text/wording';
+import { isNumber } from '../../server/service/text/level-words';
 import { AskedBy, EmphasisedBy } from './asked-by';
 import { editHintId } from './edits/edit-note';
 import { EditingContext } from './edits/editing';
@@ -8,7 +9,6 @@ import { Handle } from './edits/handle';
 import { usePartEditor } from './edits/part-editor';
 import { Marked } from './marked';
 import { ChangeSign, Was } from './part-change';
-import { isNumber } from './position-model';
 import { ProblemBadge } from './problem-badge';
 import { Prose } from './prose';
 import { Related } from './related';

@@ -1,4 +1,4 @@
-import { isNumber } from './position-model';
+import { levelBriefly } from '../../server/service/text/level-words';
 import type { PartMark } from './shown-levels';
 import { Prose } from './prose';
 
@@ -35,7 +35,9 @@ export function Was({ mark, text }: WasProps) {
   const { text: before, level, levelName } = mark.was;
   return (
     <div class="was" dir="auto">
-      <bdi class="aside-word">At {isNumber(level) ? `level ${level}` : (levelName ?? level)}:</bdi>{' '}
+      <bdi class="aside-word">
+        At {levelBriefly({ level, ...(levelName === undefined ? {} : { name: levelName }) })}:
+      </bdi>{' '}
       <Prose text={before} against={{ text, kind: 'removed' }} />
     </div>
   );

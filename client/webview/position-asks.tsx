@@ -1,9 +1,9 @@
 import { useId } from 'preact/hooks';
 import { counted } from '../../server/service/text/wording';
 import type { PositionCategory, PositionTrack, PositionView } from '../../server/position-protocol';
+import { levelTitle } from '../../server/service/text/level-words';
 import { unfoldedKey } from '../preview/views/position';
 import { TrackEntry, UnfoldAll, type Unfolding } from './position-entry';
-import { levelTitle } from './position-model';
 
 interface PositionAsksProps extends Unfolding {
   view: PositionView;

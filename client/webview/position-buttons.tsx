@@ -1,7 +1,7 @@
 import { useContext } from 'preact/hooks';
 import type { AskedLevel, PositionAsk, PositionTrack } from '../../server/position-protocol';
+import { isNumber, levelTitle } from '../../server/service/text/level-words';
 import { Marked } from './marked';
-import { isNumber, levelTitle } from './position-model';
 import { SurroundingsContext } from './surroundings';
 import { wantsText } from './wants-text';
 

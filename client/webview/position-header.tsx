@@ -1,7 +1,7 @@
 import { useContext, useId } from 'preact/hooks';
+import { rangeText } from '../../server/service/text/points';
 import { counted } from '../../server/service/text/wording';
 import type { PositionEmphasis, PositionHead } from '../../server/position-protocol';
-import { pointsRange } from './position-model';
 import { Prose } from './prose';
 import { ReferenceButton } from './reference-button';
 import { SurroundingsContext } from './surroundings';
@@ -10,7 +10,7 @@ import { Title } from './title';
 /** The position's name, where it stands, what it is worth, and what matters most in it. */
 export function PositionHeader({ position }: { position: PositionHead }) {
   const { name, label, ladder, requiredPoints, description, emphasises, source } = position;
-  const points = pointsRange(position);
+  const points = rangeText(position.points);
   return (
     <header class="track position-top">
       <Title name={name} source={source} />

@@ -1,5 +1,6 @@
+import { isNumber, levelWord } from '../../server/service/text/level-words';
+import { rangeText } from '../../server/service/text/points';
 import { counted, listed, sentenceCase } from '../../server/service/text/wording';
-import type { PointsRange } from '../../server/grid-protocol';
 import type {
   AskedCount,
   PositionAsk,
@@ -133,23 +134,6 @@ export function changeText({ change, ask, compared }: PositionTrack): string {
   }
 }
 
-/** A level in a word: its number, or the name that goes with its id. */
-export function levelWord({ level, name }: { level?: string; name?: string }): string {
-  if (level === undefined) return 'no level yet';
-  return isNumber(level) ? level : (name ?? level);
-}
-
-/** A level with its name, which says all where the level is no number: "level 3, Owning", "Senior Engineer". */
-export function levelTitle({ level, name }: { level: string; name?: string }): string {
-  if (!isNumber(level)) return name ?? level;
-  return name === undefined ? `level ${level}` : `level ${level}, ${name}`;
-}
-
-/** Whether a level goes by a number; else it is an id, such as `senior`. */
-export function isNumber(level: string): boolean {
-  return /^\d+$/.test(level);
-}
-
 function levelText(ask: PositionAsk | undefined): string {
   return ask ? levelWord(ask) : '–';
 }
@@ -167,24 +151,11 @@ function kindChange(ask: PositionAsk | undefined, compared: PositionAsk | undefi
   return compared?.kind === 'required' ? ', now required' : ', now optional';
 }
 
-/** What a position is worth: "31 to 58 points", "at least 80 points". */
-export function pointsRange({ points }: { points?: PointsRange }): string | undefined {
-  const { min, max } = points ?? {};
-  if (min !== undefined && max !== undefined) return `${min} to ${counted(max, 'point')}`;
-  if (min !== undefined) return `at least ${counted(min, 'point')}`;
-  return max === undefined ? undefined : `at most ${counted(max, 'point')}`;
-}
-
-/** What a position is worth, in as few signs as stand over a column: "31–58 points", "80+ points". */
-export function shortPointsRange({ points }: { points?: PointsRange }): string | undefined {
-  const { min, max } = points ?? {};
-  if (min !== undefined && max !== undefined) return `${min}–${counted(max, 'point')}`;
-  if (min !== undefined) return `${min}+ points`;
-  return max === undefined ? undefined : `up to ${counted(max, 'point')}`;
-}
-
 /** What two positions are worth, where that differs: "31 to 58 points, then at least 90 points". */
 export function pointsChange(position: PositionName, compared: PositionName): string | undefined {
-  const [before = 'No points', after = 'no points'] = [pointsRange(position), pointsRange(compared)];
+  const [before = 'No points', after = 'no points'] = [
+    rangeText(position.points),
+    rangeText(compared.points),
+  ];
   return before.toLowerCase() === after.toLowerCase() ? undefined : `${sentenceCase(before)}, then ${after}.`;
 }

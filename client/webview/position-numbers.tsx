@@ -5,8 +5,9 @@ import type {
   PositionTrack,
   PositionView,
 } from '../../server/position-protocol';
+import { isNumber, levelWord } from '../../server/service/text/level-words';
 import { AskButton, TrackButton } from './position-buttons';
-import { isNumber, levelWord, shortChangeText } from './position-model';
+import { shortChangeText } from './position-model';
 import { Swatch } from './swatch';
 import { TrackMarks } from './track-marks';
 

@@ -1,8 +1,8 @@
 import { useContext, useMemo } from 'preact/hooks';
 import type { LevelTable } from '../../server/protocol';
+import { isNumber } from '../../server/service/text/level-words';
 import type { TrackSettings } from '../preview/views/track';
 import { foundTexts, foundWords } from './found-texts';
-import { isNumber } from './position-model';
 import { SearchField } from './search-field';
 import { stepToFound } from './search-steps';
 import { chosenLevels } from './shown-levels';

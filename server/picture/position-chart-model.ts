@@ -1,4 +1,5 @@
 import type { PositionAsk, PositionTrack, PositionView } from '../position-protocol';
+import { levelWord } from '../service/text/level-words';
 import { colorOf } from './color';
 
 /** A track as a wedge of the chart. */
@@ -19,6 +20,8 @@ export interface ChartTrack {
 export interface ChartAsk {
   /** As written. */
   readonly level: string;
+  /** Its name, where it has one. */
+  readonly name?: string;
   /** How far up it is, from 0 to 1. */
   readonly share: number;
   readonly isOptional: boolean;
@@ -50,11 +53,17 @@ export function chartGroups({ categories }: Pick<PositionView, 'categories'>): r
 function chartAsk({ dots: of }: PositionTrack, ask: PositionAsk | undefined): ChartAsk | undefined {
   if (ask?.level === undefined) return undefined;
   const share = of === 0 ? 0 : (ask.dots ?? 0) / of;
-  return { level: ask.level, share, isOptional: ask.kind === 'optional' };
+  const { level, name } = ask;
+  return { level, ...(name === undefined ? {} : { name }), share, isOptional: ask.kind === 'optional' };
 }
 
-/** What a track's label says of its level: `3`, `3 → 4`, `– → 1`. */
-export function levelWords({ ask, compared }: ChartTrack, isCompared: boolean): string {
-  const [before, after] = [ask, compared].map((each) => each?.level ?? '–');
+/**
+ * What a track's label says of its level: `3`, `3 → 4`, `– → 1`.
+ *
+ * @param byName whether levels that are no numbers go by their names: `Senior Engineer`, or else `senior`
+ */
+export function levelWords({ ask, compared }: ChartTrack, isCompared: boolean, byName = false): string {
+  const word = (each: ChartAsk): string => (byName ? levelWord(each) : each.level);
+  const [before, after] = [ask, compared].map((each) => (each ? word(each) : '–'));
   return !isCompared || before === after ? `${before}` : `${before} → ${after}`;
 }

@@ -1,11 +1,12 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
 import type { PositionView } from '../position-protocol';
+import { levelBriefly } from '../service/text/level-words';
 import { counted } from '../service/text/wording';
 import { chartLabels, type Label, type LabelDetail, type Wedge } from './chart-labels';
 import { groupedArcs, pointAt, sectorPath } from './chart-geometry';
 import { chartGroups, levelWords, type ChartAsk } from './position-chart-model';
 import { ink } from './ink';
-import { runsAsRead, textLines, widthOf } from './text-lines';
+import { oneLine, runsAsRead, widthOf } from './text-lines';
 
 /** The colours of a chart; categories have their own. Any paint that SVG allows. */
 export interface ChartColors {
@@ -55,6 +56,8 @@ const bare = { width: 340, height: 340 };
 const longestLevel = 9;
 /** How far a label is from the circle. */
 const away = 26;
+/** How much room there is for a label beside the circle. */
+const nameWidth = named.width / 2 - radius - away;
 
 /**
  * What a position asks for, as a rose: a wedge a track, in the order of the categories; the higher the level, the
@@ -192,7 +195,7 @@ function edgeOf({ arc }: Wedge): number {
 
 function wedgeWords({ track: { name, ask, compared } }: Wedge): string {
   const words = (each: ChartAsk | undefined): string =>
-    each ? `level ${each.level}${each.isOptional ? ', optional' : ''}` : 'nothing';
+    each ? `${levelBriefly(each)}${each.isOptional ? ', optional' : ''}` : 'nothing';
   return compared && compared.level !== ask?.level
     ? `${name}: ${words(ask)}; then ${words(compared)}`
     : `${name}: ${words(ask)}`;
@@ -217,8 +220,13 @@ function Outline({ wedge, centre, colors, isCompared }: Drawn & { wedge: Wedge }
 function Names({ wedges, centre, colors, isCompared }: Drawn) {
   const room = { centre, radius: radius + 6, lineHeight, top: lineHeight, bottom: named.height - lineHeight };
   const fits = ({ y }: Label): boolean => y >= room.top && y <= room.bottom;
-  // Numbers have room beside the names, ids of levels have not.
-  const isLong = wedges.some(({ track }) => levelWords(track, isCompared).length > longestLevel);
+  // All levels go by their names, or all by their ids.
+  const byName = wedges.every(({ track }) => {
+    const words = levelWords(track, isCompared, true);
+    return fittedName(words) === words;
+  });
+  // Numbers have room beside the names, names and ids of levels have not.
+  const isLong = wedges.some(({ track }) => levelWords(track, isCompared, byName).length > longestLevel);
   const details: LabelDetail[] = isLong ? ['levels', 'tracks', 'categories'] : ['tracks', 'categories'];
   const shown = details
     .map((detail) => chartLabels(wedges, { ...room, detail }))
@@ -226,39 +234,48 @@ function Names({ wedges, centre, colors, isCompared }: Drawn) {
   return (
     <g fill={colors.text}>
       {shown?.map((label, index) => (
-        <Name key={index} label={label} centre={centre} colors={colors} isCompared={isCompared} />
+        <Name
+          key={index}
+          label={label}
+          centre={centre}
+          colors={colors}
+          isCompared={isCompared}
+          byName={byName}
+        />
       ))}
     </g>
   );
 }
 
-type NameProps = Pick<Drawn, 'centre' | 'colors' | 'isCompared'> & { label: Label };
+/** As much of a name as there is room for beside the circle, or in a part of that room. */
+function fittedName(text: string, width = nameWidth): string {
+  return oneLine(text, width, size);
+}
 
-function Name({ label, centre, colors, isCompared }: NameProps) {
+type NameProps = Pick<Drawn, 'centre' | 'colors' | 'isCompared'> & { label: Label; byName: boolean };
+
+function Name({ label, centre, colors, isCompared, byName }: NameProps) {
   const out = label.side === 'right' ? 1 : -1;
   const x = centre.x + out * (radius + away);
   const anchor = out === 1 ? 'start' : 'end';
   const at = { x, y: label.y + size * 0.35, 'text-anchor': anchor, ...runsAsRead } as const;
-  const width = named.width / 2 - radius - away;
-  const fitted = (text: string, room = width): string =>
-    textLines(text, { width: room, size, lines: 1 })[0] ?? '';
   if (label.kind === 'category') {
     return (
       <text {...at} font-weight="600" fill={colors.muted}>
-        {isolated(fitted(label.group.name))}
+        {isolated(fittedName(label.group.name))}
       </text>
     );
   }
   const { track } = label.wedge;
-  const level = levelWords(track, isCompared);
+  const level = levelWords(track, isCompared, byName);
   if (label.kind === 'level') {
     return (
       <text {...at} font-weight="600">
-        {fitted(level)}
+        {fittedName(level)}
       </text>
     );
   }
-  const beside = label.hasLevel ? fitted(level, width / 2) : '';
+  const beside = label.hasLevel ? fittedName(level, nameWidth / 2) : '';
   return (
     <>
       <polyline
@@ -267,7 +284,7 @@ function Name({ label, centre, colors, isCompared }: NameProps) {
         stroke={colors.line}
       />
       <text {...at}>
-        {isolated(fitted(track.name, width - widthOf(` ${beside}`, size)))}
+        {isolated(fittedName(track.name, nameWidth - widthOf(` ${beside}`, size)))}
         {beside !== '' && ' '}
         {beside !== '' && (
           <tspan font-weight="600" {...runsAsRead}>

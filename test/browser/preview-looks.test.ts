@@ -14,6 +14,15 @@ const classes: Readonly<Record<Theme, string>> = {
   'high-contrast-light': 'vscode-high-contrast-light',
 };
 
+const alone = `track: alone
+name: Alone
+levels:
+  - level: junior
+    name: Junior Engineer
+    criteria:
+      - Asks early
+`;
+
 const wide = { width: 1920, height: 1000 };
 const narrow = { width: 960, height: 900 };
 
@@ -24,11 +33,13 @@ describe('the preview looks', () => {
   let preview: FrameLocator;
   before(async () => {
     const mobile = session.read('tracks/mobile.ladder.yaml').text;
-    // A problem, which has looks of its own.
+    // A problem and code, which have looks of their own.
     session.write(
       'tracks/mobile.ladder.yaml',
-      mobile.replace(/^(\s+- )(Follows the interface.*)$/m, '$1$2\n$1$2'),
+      mobile.replace(/^(\s+- )(Follows the interface.*)$/m, '$1$2\n$1$2\n$1Reads `logs` first'),
     );
+    // Levels that go by ids, and nothing that builds on anything.
+    session.write('looks/alone.ladder.yaml', alone);
     workbench = await session.open('tracks/mobile.ladder.yaml');
     await workbench.run('workbench.action.closeSidebar');
     await workbench.run('ladder.preview.openToSide');
@@ -130,6 +141,14 @@ describe('the preview looks', () => {
       await preview.locator('.criteria-list').waitFor();
       assert.deepEqual(await barriersIn(workbench), []);
       await preview.getByRole('button', { name: 'Picture' }).click();
+      await workbench.openFile('looks/alone.ladder.yaml');
+      await preview.locator('.notice pre').waitFor();
+      assert.deepEqual(await barriersIn(workbench), []);
+      await preview.getByRole('tab', { name: 'Track' }).click();
+      await preview.locator('.level-code').first().waitFor();
+      assert.deepEqual(await barriersIn(workbench), []);
+      await workbench.openFile('tracks/mobile.ladder.yaml');
+      await preview.getByRole('heading', { level: 1, name: 'Mobile' }).waitFor();
       await preview.getByRole('tab', { name: 'Position' }).click();
       await preview.getByRole('img', { name: /^What is asked of/ }).waitFor();
       assert.deepEqual(await barriersIn(workbench), []);

@@ -1,5 +1,7 @@
 import type { PictureAsk } from '../../../server/edit-protocol';
 import type { GridAsk, GridLevel, GridPosition, GridTrack } from '../../../server/grid-protocol';
+import { levelTitle } from '../../../server/service/text/level-words';
+import { sentenceCase } from '../../../server/service/text/wording';
 import { cellContent } from '../grid-model';
 
 /** What a position says of a track, as the grid shows it. */
@@ -76,10 +78,7 @@ export function choicesOf({ levels }: GridTrack, present: PictureAsk): Choice[][
     isChecked: isSameAsk(ask, present),
   });
   const named = levels.map((each) => ({
-    ...radio(
-      atLevel(each.level, present),
-      `Level ${each.level}${each.name === undefined ? '' : `, ${each.name}`}`,
-    ),
+    ...radio(atLevel(each.level, present), sentenceCase(levelTitle(each))),
     isChecked: each.level === level,
   }));
   const isOptional = present.kind === 'optional';

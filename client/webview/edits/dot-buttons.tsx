@@ -1,4 +1,6 @@
 import type { GridTrack } from '../../../server/grid-protocol';
+import { levelTitle } from '../../../server/service/text/level-words';
+import { sentenceCase } from '../../../server/service/text/wording';
 
 /** More dots than this are told by a bar. */
 export const mostDots = 8;
@@ -21,7 +23,7 @@ export function DotButtons({ track: { levels, dots }, asked, kind }: DotButtonsP
         const level = levels.find((each) => each.dots === index + 1);
         const filled = index < asked ? 'filled' : '';
         if (!level) return <i key={index} class={`dot ${filled}`} />;
-        const words = `Level ${level.level}${level.name === undefined ? '' : `, ${level.name}`}`;
+        const words = sentenceCase(levelTitle(level));
         return (
           <button
             key={index}

@@ -1,5 +1,6 @@
 import type { LevelTable, TableCriterion, TableLevel } from '../../../server/protocol';
 import type { MoveEdit } from '../../../server/edit-protocol';
+import { levelTitle } from '../../../server/service/text/level-words';
 
 /** A criterion by its zero-based place in the table. */
 export interface CriterionPlace {
@@ -73,8 +74,7 @@ export function moveWords(table: LevelTable, from: CriterionPlace, { level, plac
   const count = ownCriteria(target).length + (level === from.level ? 0 : 1);
   const order = `place ${place + 1} of ${count}`;
   if (level === from.level) return `Moved to ${order}.`;
-  const name = target?.name === undefined ? '' : `, ${target.name}`;
-  return `Moved to level ${target?.level ?? ''}${name}, ${order}.`;
+  return target ? `Moved to ${levelTitle(target)}, ${order}.` : `Moved to ${order}.`;
 }
 
 /** Where a criterion is found in the table after its move; undefined while the table does not show it there. */

@@ -1,6 +1,7 @@
 import { scaleOf } from '../graph/reader';
 import { scaleKey } from '../graph/symbols';
 import { isId } from '../model/ids';
+import { isNumber } from '../text/level-words';
 import { nearest } from '../text/nearest';
 import { listed, quoted } from '../text/wording';
 import type { RulePage } from './page';
@@ -39,10 +40,6 @@ function nearestLevel(id: string, scale: readonly string[]): string | undefined 
   if (!isNumber(id) || numbers.length === 0) return nearest(id, scale);
   const far = (level: string): number => Math.abs(Number(level) - Number(id));
   return numbers.reduce((best, level) => (far(level) < far(best) ? level : best));
-}
-
-function isNumber(level: string): boolean {
-  return /^\d+$/.test(level);
 }
 
 export const levelNotOnScalePage: RulePage = {

@@ -157,6 +157,16 @@ describe('The chart of a position', () => {
     assert.deepEqual(texts(draw(withTracks(tracks))), ['CRAFT', 'senior-engineer']);
   });
 
+  it('calls levels that go by ids by their names, where all of these have room', () => {
+    const named = (id: string, line: number, name: string) =>
+      track(id, line, { ask: ask(line, { level: id, name, dots: 2 }) });
+    const short = named('mid', 1, 'Senior Engineer');
+    assert.deepEqual(texts(draw(withTracks([short]))), ['MID', 'Senior Engineer']);
+    assert.match(draw(withTracks([short])), /<title>MID: Senior Engineer<\/title>/);
+    const long = named('far', 2, 'Senior Engineer 2 (Individual Contributor)');
+    assert.deepEqual(texts(draw(withTracks([short, long]))).sort(), ['FAR far', 'MID mid']);
+  });
+
   it('shortens long names, and keeps right-to-left names and emoji apart from the numbers', () => {
     const name = 'Communication with everyone who has a stake in what we do 👩🏽‍💻';
     const svg = draw(

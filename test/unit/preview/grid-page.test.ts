@@ -62,6 +62,28 @@ describe('The preview’s grid', () => {
     assert.equal(page.find('.position-head').title, 'The junior, 4 to 12 points');
   });
 
+  it('calls levels that go by ids by their names', () => {
+    const grid = acmeGrid();
+    const [craft] = grid.categories[0]!.tracks;
+    craft!.levels = [
+      { level: 'junior', name: 'Junior Engineer', dots: 1 },
+      { level: 'senior', name: 'Senior Engineer', dots: 2 },
+    ];
+    const [junior, senior] = grid.ladders[0]!.positions;
+    Object.assign(junior!.asks['craft']!, { level: 'senior' });
+    Object.assign(senior!.asks['craft']!, {
+      level: 'junior',
+      regressesFrom: { position: 'The junior', level: 'senior' },
+    });
+    page.show(gridState([grid]));
+    const target = page.find(cell('craft', 'engineer.senior'));
+    assert.equal(
+      target.getAttribute('aria-label'),
+      'CRAFT: Junior Engineer, required of The senior, less than The junior, which asks for Senior Engineer',
+    );
+    assert.equal(target.querySelector('.level-id.by-name')?.textContent, 'Junior Engineer▼');
+  });
+
   it('marks what is searched for in the names of categories and ladders, too', () => {
     const search = page.find('input[type=search]') as HTMLInputElement;
     const marksOf = (words: string): string[] => {
