@@ -6,7 +6,16 @@ import { isLevelLike, isNumber } from '../text/labels';
 import type { Section } from '../text/marks';
 import { readCell } from './cells';
 import { roleOf, type Role } from './headers';
-import { cellAt, filledColumns, widthOf, type Row, type Table, type TableContext } from './table';
+import {
+  cellAt,
+  filledColumns,
+  namedCells,
+  placeIn,
+  widthOf,
+  type Row,
+  type Table,
+  type TableContext,
+} from './table';
 
 /** A column that tells of a level. */
 interface LevelColumn {
@@ -146,9 +155,12 @@ class MatrixReader {
       const text = cellAt(row, column);
       if (hasContent(text)) readCell(levelOf(track, label), { ...place, text }, section);
     }
+    const unknown = filledColumns(row).filter(
+      (column) => leads.has(column) && leads.get(column) === undefined,
+    );
     append(
       track.notes,
-      unknownCells(row, leads, this.#header).map((text) => ({ ...place, text })),
+      namedCells(row, unknown, this.#header).map((text) => ({ ...place, text })),
     );
   }
 
@@ -184,20 +196,6 @@ function leadText(row: Row, leads: ReadonlyMap<number, Role | undefined>, role: 
     .join(' ');
 }
 
-function unknownCells(
-  row: Row,
-  leads: ReadonlyMap<number, Role | undefined>,
-  header: Row | undefined,
-): string[] {
-  return filledColumns(row)
-    .filter((column) => leads.has(column) && leads.get(column) === undefined)
-    .map((column) =>
-      [clean(header ? cellAt(header, column) : ''), cleanLines(cellAt(row, column))]
-        .filter((text) => text !== '')
-        .join(': '),
-    );
-}
-
 /** The skill of that name. Further lines of its cell describe it. */
 function openTrack(tracks: TrackIndex, name: string, category: string | undefined, place: Place): DraftTrack {
   const [title = '', ...more] = cleanLines(name).split('\n');
@@ -205,10 +203,6 @@ function openTrack(tracks: TrackIndex, name: string, category: string | undefine
   const description = more.join('\n').trim();
   if (description !== '') track.description ??= description;
   return track;
-}
-
-function placeIn({ part }: Table, { line }: Row): Place {
-  return { line, ...(part === undefined ? {} : { part }) };
 }
 
 /** Whether levels go down in a table, and skills across: its first column holds levels, and its header does not. */

@@ -3,7 +3,7 @@ import { clean, hasContent } from '../text/clean';
 import { isSentence } from '../text/blocks';
 import { hasLevelsDown, matrixColumns, readMatrix, turned } from './matrix';
 import { readRows, rowColumns } from './rows';
-import { cellAt, filledColumns, type Table, type TableContext } from './table';
+import { cellAt, filledColumns, placeIn, type Table, type TableContext } from './table';
 
 /** A table that is understood. */
 export interface TableShape {
@@ -78,6 +78,6 @@ function readAbove(draft: Draft, table: Table, at: number): void {
     const text = row.cells.filter(hasContent).map(clean).join(' ');
     if (text === '') continue;
     if (draft.name === undefined && !isSentence(text)) draft.name = text;
-    else draft.head.push({ line: row.line, text, ...(table.part === undefined ? {} : { part: table.part }) });
+    else draft.head.push({ ...placeIn(table, row), text });
   }
 }

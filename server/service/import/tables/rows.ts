@@ -4,7 +4,7 @@ import { clean, cleanLines, hasContent, linesOf } from '../text/clean';
 import { itemOf } from '../text/marks';
 import { roleOf, type Role } from './headers';
 import { addRecord } from './records';
-import { cellAt, filledColumns, type Row, type Table, type TableContext } from './table';
+import { cellAt, filledColumns, namedCells, placeIn, type Row, type Table, type TableContext } from './table';
 
 /** Which columns hold what, in a table with a criterion on each row. */
 export interface RowColumns {
@@ -71,7 +71,8 @@ export function readRows(
     const [summary, description, owner, id] = (['summary', 'description', 'owner', 'id'] as const).map(
       (role) => texts(role)[0],
     );
-    const place = { line: row.line, ...(table.part === undefined ? {} : { part: table.part }) };
+    const place = placeIn(table, row);
+    const unknown = filledColumns(row).filter((column) => roles[column] === undefined);
     addRecord(tracks, {
       ...place,
       track: filled('track') ?? context.track,
@@ -80,7 +81,7 @@ export function readRows(
       examples: texts('examples').flatMap(examplesIn),
       resources: texts('link').flatMap((cell) => resourcesIn(cell, texts('label')[0])),
       notes: [
-        ...unknownCells(row, header, roles).map((text): Sourced => ({ ...place, text })),
+        ...namedCells(row, unknown, header).map((text): Sourced => ({ ...place, text })),
         ...texts('link')
           .filter((cell) => resourcesIn(cell, undefined).length === 0)
           .map((text): Sourced => ({ ...place, text: cleanLines(text) })),
@@ -92,16 +93,6 @@ export function readRows(
       ...(id === undefined ? {} : { id: clean(id) }),
     });
   }
-}
-
-function unknownCells(row: Row, header: Row, roles: readonly (Role | undefined)[]): string[] {
-  return filledColumns(row)
-    .filter((column) => roles[column] === undefined)
-    .map((column) =>
-      [clean(cellAt(header, column)), cleanLines(cellAt(row, column))]
-        .filter((text) => text !== '')
-        .join(': '),
-    );
 }
 
 /** The examples in a cell: one a line, without bullets. */

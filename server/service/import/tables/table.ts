@@ -1,4 +1,5 @@
-import { hasContent } from '../text/clean';
+import type { Place } from '../draft/draft';
+import { clean, cleanLines, hasContent } from '../text/clean';
 
 /** A row of a table. */
 export interface Row {
@@ -27,6 +28,20 @@ export interface TableContext {
 /** The text of a row's cell; empty where the row has no such column. */
 export function cellAt(row: Row, column: number): string {
   return row.cells[column] ?? '';
+}
+
+/** Where a row of a table stands. */
+export function placeIn({ part }: Table, { line }: Row): Place {
+  return { line, ...(part === undefined ? {} : { part }) };
+}
+
+/** Cells of a row with what its header calls them, `name: text`, for those that are not understood. */
+export function namedCells(row: Row, columns: readonly number[], header: Row | undefined): string[] {
+  return columns.map((column) =>
+    [clean(header ? cellAt(header, column) : ''), cleanLines(cellAt(row, column))]
+      .filter((text) => text !== '')
+      .join(': '),
+  );
 }
 
 /** How many columns the widest row has. */

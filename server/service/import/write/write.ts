@@ -21,8 +21,9 @@ export interface WriteOptions {
 
 /**
  * A draft as the text of a ladder file: a track where the source holds one skill and no more, else a framework with all
- * that it holds. Levels without content and tracks without levels are left out; what was not understood stands in
- * comments.
+ * that it holds. What was not understood stands in comments.
+ *
+ * @param draft tidied, so that each of its tracks has levels
  */
 export function writeLadder(draft: Draft, { origin, fallbackName }: WriteOptions): string {
   const lines = new YamlLines();
