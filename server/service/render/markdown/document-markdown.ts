@@ -1,4 +1,4 @@
-import type { ListItem, PhrasingContent, RootContent } from 'mdast';
+import type { RootContent } from 'mdast';
 import type { ExportDocument } from '../../features/export/document';
 import { kindOfView } from '../../features/export/export-view';
 import { Anchors } from '../anchors';
@@ -6,7 +6,7 @@ import { byCategory, categoryName, titleOf } from '../words';
 import { criteriaTable } from './criteria-table';
 import { gridTable, ladderSection, positionSection } from './ladder-section';
 import { trackSection } from './track-section';
-import { factsOf, markdownText, MarkdownWriter, tableOf } from './writer';
+import { factsOf, list, listItem, markdownText, MarkdownWriter, tableOf } from './writer';
 import { textNode } from './cell';
 
 /** A document as Markdown that GitHub renders. */
@@ -86,14 +86,6 @@ function contents(document: ExportDocument, writer: MarkdownWriter): RootContent
       listItem(head, links.length > 0 ? [list(links.map((link) => listItem(link)))] : []),
     ),
   );
-}
-
-function list(children: ListItem[]): Extract<RootContent, { type: 'list' }> {
-  return { type: 'list', spread: false, children };
-}
-
-function listItem(phrase: PhrasingContent, more: ListItem['children'] = []): ListItem {
-  return { type: 'listItem', spread: false, children: [{ type: 'paragraph', children: [phrase] }, ...more] };
 }
 
 function gridSections(document: ExportDocument, depth: number, writer: MarkdownWriter): RootContent[] {

@@ -3,7 +3,7 @@ import type { ExportAsk, ExportDocument, ExportLadder, ExportPosition } from '..
 import { rangeText } from '../../text/points';
 import { askText, byCategory } from '../words';
 import { textNode } from './cell';
-import { factsOf, tableOf, type MarkdownWriter } from './writer';
+import { factsOf, list, listItem, tableOf, type MarkdownWriter } from './writer';
 
 /** A ladder and each of its positions. */
 export function ladderSection(
@@ -40,14 +40,7 @@ export function positionSection(
     ...(emphasises.length > 0
       ? [
           { type: 'paragraph' as const, children: [textNode('What matters most:')] },
-          {
-            type: 'list' as const,
-            spread: false,
-            children: emphasises.map((reference) => ({
-              type: 'listItem' as const,
-              children: [{ type: 'paragraph' as const, children: [writer.named(reference)] }],
-            })),
-          },
+          list(emphasises.map((reference) => listItem(writer.named(reference)))),
         ]
       : []),
   ];

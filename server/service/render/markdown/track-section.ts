@@ -2,7 +2,7 @@ import type { PhrasingContent, RootContent } from 'mdast';
 import type { ExportCriterion, ExportLevel, ExportTrack } from '../../features/export/document';
 import { pointsText } from '../../text/points';
 import { itemLines, textNode } from './cell';
-import { factsOf, tableOf, type MarkdownWriter } from './writer';
+import { factsOf, list, listItem, tableOf, type MarkdownWriter } from './writer';
 
 type Lines = PhrasingContent[][];
 
@@ -58,18 +58,7 @@ export function trackSection(
     ]),
     ...writer.prose(description),
     ...(levels.length > 0 ? [tableOf(['Level', ...shown.map((column) => column.name)], rows)] : []),
-    ...(resources.length > 0
-      ? [
-          {
-            type: 'list' as const,
-            spread: false,
-            children: resources.map((resource) => ({
-              type: 'listItem' as const,
-              children: [{ type: 'paragraph' as const, children: [writer.resource(resource)] }],
-            })),
-          },
-        ]
-      : []),
+    ...(resources.length > 0 ? [list(resources.map((resource) => listItem(writer.resource(resource))))] : []),
   ];
 }
 

@@ -1,4 +1,13 @@
-import type { BlockContent, Heading, PhrasingContent, RootContent, Table, TableRow } from 'mdast';
+import type {
+  BlockContent,
+  Heading,
+  List,
+  ListItem,
+  PhrasingContent,
+  RootContent,
+  Table,
+  TableRow,
+} from 'mdast';
 import { gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { toMarkdown, type Options } from 'mdast-util-to-markdown';
@@ -85,7 +94,17 @@ export function tableOf(
   };
 }
 
-export function linkTo(anchor: string, words: string): PhrasingContent {
+/** A list without gaps between its items. */
+export function list(children: ListItem[]): List {
+  return { type: 'list', spread: false, children };
+}
+
+/** An item of one line, and what stands under it. */
+export function listItem(phrase: PhrasingContent, more: ListItem['children'] = []): ListItem {
+  return { type: 'listItem', spread: false, children: [{ type: 'paragraph', children: [phrase] }, ...more] };
+}
+
+function linkTo(anchor: string, words: string): PhrasingContent {
   return { type: 'link', url: `#${anchor}`, children: [{ type: 'text', value: words }] };
 }
 
