@@ -37,10 +37,29 @@ export default tseslint.config(
     files: ['test/**'],
     rules: { '@typescript-eslint/no-non-null-assertion': 'off', 'no-console': 'off' },
   },
+  {
+    files: ['server/service/**/*.{ts,tsx}', 'server/lsp/**/*.ts', 'server/picture/**/*.{ts,tsx}'],
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        ...['process', 'Buffer', 'global', 'require', 'setImmediate', '__dirname', '__filename'].map(
+          (name) => ({
+            name,
+            message: 'It is Node’s alone: server/node hands over what differs between platforms.',
+          }),
+        ),
+      ],
+    },
+  },
   layer(
     ['server/service/**/*.{ts,tsx}'],
     [...transport, ...node],
     'The service knows neither editor, transport nor platform.',
+  ),
+  layer(
+    ['server/lsp/**/*.ts'],
+    ['node:*', '**/node/**', 'vscode-languageserver/*'],
+    'The server around the service runs on any platform.',
   ),
   layer(['server/service/text/**/*.ts'], [...transport, ...node, '../*'], 'Text is the first layer.'),
   layer(

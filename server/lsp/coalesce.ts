@@ -1,3 +1,9 @@
+/**
+ * Calls back when what waits in the event loop now, such as messages that have come in, has had its turn. Each platform has
+ * its own way.
+ */
+export type NextTurn = (run: () => void) => void;
+
 /** How many turns of the event loop pass after it was asked: in one a message is read, in the next it is answered. */
 const turns = 4;
 
@@ -8,13 +14,13 @@ const patience = 50;
  * Answers a function that asks for `run` to be called once, however often it is asked until then: after all messages that
  * are waiting have been read, and what they ask for has been answered, or soon after where they do not end.
  */
-export function coalesce(run: () => void): () => void {
+export function coalesce(nextTurn: NextTurn, run: () => void): () => void {
   let left = 0;
   let askedAt = 0;
   const wait = (): void => {
     left--;
     if (left > 0 && performance.now() - askedAt < patience) {
-      setImmediate(wait);
+      nextTurn(wait);
       return;
     }
     left = 0;
@@ -23,7 +29,7 @@ export function coalesce(run: () => void): () => void {
   return () => {
     if (left === 0) {
       askedAt = performance.now();
-      setImmediate(wait);
+      nextTurn(wait);
     }
     left = turns;
   };

@@ -1,7 +1,7 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import type { ProblemLimit } from '../protocol';
 import { ClosedProblems } from './closed-problems';
-import { coalesce } from './coalesce';
+import { coalesce, type NextTurn } from './coalesce';
 
 /** What the publisher sends for one document; `version` where the document is open. */
 export interface Published {
@@ -20,6 +20,7 @@ export interface PublisherHost {
   readonly failed: (error: unknown) => void;
   /** Told whether problems of closed files are held back. */
   readonly limited: (isLimited: boolean) => void;
+  readonly nextTurn: NextTurn;
 }
 
 /** How long, in milliseconds, diagnostics are worked out before other work, such as a request, gets its turn. */
@@ -38,10 +39,11 @@ export class Publisher {
   readonly #closed: ClosedProblems;
   readonly #pending = new Set<string>();
   readonly #sent = new Map<string, { readonly uri: string; readonly content: string }>();
-  readonly #flushSoon = coalesce(() => this.#flush());
+  readonly #flushSoon: () => void;
 
   constructor(host: PublisherHost, limit = problemLimit) {
     this.#host = host;
+    this.#flushSoon = coalesce(host.nextTurn, () => this.#flush());
     this.#closed = new ClosedProblems(limit);
   }
 

@@ -1,4 +1,5 @@
 import { LSPErrorCodes, ResponseError, type CancellationToken } from 'vscode-languageserver';
+import type { NextTurn } from './coalesce';
 
 /** Where the server writes what only its makers need to read. */
 export interface Logger {
@@ -12,7 +13,7 @@ export const failed = { refused: 'This could not be done. The log says more.' } 
  * Runs request handlers so that none can stop the server: a handler that throws is logged and answered with
  * `fallback`, a request that was cancelled is answered as such.
  */
-export function createRunner(logger: Logger) {
+export function createRunner(logger: Logger, nextTurn: NextTurn) {
   /**
    * @param name the request, for the log
    * @param fallback what "nothing" is for this request
@@ -24,7 +25,7 @@ export function createRunner(logger: Logger) {
     handle: () => Result | Promise<Result>,
   ): Promise<Result | ResponseError> => {
     // A turn of the event loop for what waits there already, such as diagnostics or a cancellation.
-    await new Promise<void>((resolve) => void setImmediate(resolve));
+    await new Promise<void>(nextTurn);
     if (isCancelled(token)) return cancelled();
     try {
       const result = await handle();

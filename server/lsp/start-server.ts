@@ -4,7 +4,7 @@ import { CoreService, type ServiceHost } from '../service/core-service';
 import type { LadderService } from '../service/service';
 import { capabilities } from './capabilities';
 import { clientOptionsOf, unknownClient } from './client-options';
-import { coalesce } from './coalesce';
+import { coalesce, type NextTurn } from './coalesce';
 import { registerDocuments } from './documents';
 import type { FeatureContext } from './feature-context';
 import { registerFeatures } from './features';
@@ -17,6 +17,7 @@ import { registerWorkspace } from './workspace';
 
 /** What differs between the platforms that the server runs on. */
 export interface Runtime extends Omit<ServiceHost, 'diagnosticsChanged'> {
+  readonly nextTurn: NextTurn;
   /** Told when the files of a workspace begin to be read, and when all of them are. */
   readonly onIndexing?: (isIndexing: boolean) => void;
 }
@@ -24,7 +25,8 @@ export interface Runtime extends Omit<ServiceHost, 'diagnosticsChanged'> {
 /** Serves one editor over `connection`, until it ends. */
 export function startServer(connection: Connection, runtime: Runtime): void {
   const logger = connection.console;
-  const sayChanged = coalesce(() => void connection.sendNotification(changedMethod));
+  const { nextTurn } = runtime;
+  const sayChanged = coalesce(nextTurn, () => void connection.sendNotification(changedMethod));
   const service = new CoreService({
     ...runtime,
     diagnosticsChanged: (uris) => {
@@ -34,7 +36,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     },
   });
   const documents = registerDocuments(connection, service.workspace);
-  const status = new StatusReporter(connection, service, documents);
+  const status = new StatusReporter(connection, service, documents, nextTurn);
   const publisher = new Publisher({
     compute: (uri) => {
       const open = documents.get(uri);
@@ -47,6 +49,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       status.schedule();
     },
     failed: (error) => logger.error(`Diagnostics failed: ${String(error)}`),
+    nextTurn,
     limited: (isLimited) => status.setProblemLimit(isLimited ? problemLimit : undefined),
   });
   let client = unknownClient;
@@ -56,7 +59,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     service,
     whole: () => (whole ??= import('../service/service').then((loaded) => new loaded.LadderService(service))),
     documents,
-    run: createRunner(logger),
+    run: createRunner(logger, nextTurn),
     client: () => client,
   };
   registerFeatures(context);

@@ -1,7 +1,7 @@
 import type { Connection } from 'vscode-languageserver';
 import { statusMethod, type ProblemLimit, type StatusParams } from '../protocol';
 import type { CoreService } from '../service/core-service';
-import { coalesce } from './coalesce';
+import { coalesce, type NextTurn } from './coalesce';
 import type { OpenDocuments } from './documents';
 
 /** Tells the editor what its status item shows, when that differs from what was told before. */
@@ -13,12 +13,13 @@ export class StatusReporter {
   #problemLimit: ProblemLimit | undefined;
   #sent = '';
   /** Reports, once all messages that are waiting have been read. */
-  readonly schedule = coalesce(() => this.#report());
+  readonly schedule: () => void;
 
-  constructor(connection: Connection, service: CoreService, documents: OpenDocuments) {
+  constructor(connection: Connection, service: CoreService, documents: OpenDocuments, nextTurn: NextTurn) {
     this.#connection = connection;
     this.#service = service;
     this.#documents = documents;
+    this.schedule = coalesce(nextTurn, () => this.#report());
   }
 
   setIndexing(indexing: boolean): void {

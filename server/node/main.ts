@@ -9,6 +9,7 @@ startServer(createConnection(ProposedFeatures.all), {
   fileSystem: nodeFileSystem,
   rulePage,
   readTemplate,
+  nextTurn: (run) => void setImmediate(run),
   onIndexing: (isIndexing) => (isIndexing ? letHeapGrow() : keepHeapSmall()),
   // Bundles of their own: most sessions never need them.
   loadFormatter: async () => (await import('./format.js')).formatYaml,

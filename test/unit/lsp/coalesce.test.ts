@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
-import { coalesce } from '../../../server/lsp/coalesce';
+import { coalesce, type NextTurn } from '../../../server/lsp/coalesce';
+
+const nextTurn: NextTurn = (run) => void setImmediate(run);
 
 /** Lets what is due in the next turns of the event loop happen. */
 async function turns(count: number): Promise<void> {
@@ -9,7 +11,7 @@ async function turns(count: number): Promise<void> {
 describe('What is asked for several times', () => {
   it('is done once, and again when it is asked for again', async () => {
     let done = 0;
-    const ask = coalesce(() => done++);
+    const ask = coalesce(nextTurn, () => done++);
     ask();
     ask();
     assert.equal(done, 0, 'it is not done at once');
@@ -22,7 +24,7 @@ describe('What is asked for several times', () => {
 
   it('comes after what is read in the next turn, and after the answer to that', async () => {
     const happened: string[] = [];
-    coalesce(() => happened.push('diagnostics'))();
+    coalesce(nextTurn, () => happened.push('diagnostics'))();
     setImmediate(() => {
       happened.push('request');
       setImmediate(() => happened.push('answer'));

@@ -26,6 +26,7 @@ class World {
         return this.now.get(key) ?? { uri: key, diagnostics: [] };
       },
       isOpen: (key) => this.now.get(key)?.version !== undefined,
+      nextTurn: (run) => void setImmediate(run),
       send: (published) => void this.sent.push(published),
       failed: (error) => void this.failures.push(error),
       limited: (isLimited) => {
