@@ -42,6 +42,17 @@ function endingOf(text: string): Ending {
   return wordEnd.test(text) ? 'none' : 'other';
 }
 
+/** Whether a text ends with a full stop. */
+export function hasStop(text: string): boolean {
+  return stop.test(text);
+}
+
+/** A text without the full stop that it ends with, or with one where it has none. */
+export function withOtherEnding(text: string): string {
+  const at = stopIn(text);
+  return at === -1 ? `${text.trimEnd()}.` : text.slice(0, at) + text.slice(at + 1);
+}
+
 function stopIn(text: string): number {
   return text.search(stop);
 }

@@ -109,6 +109,21 @@ describe('quick fixes of `text-style`', () => {
     });
   }
 
+  it('add and remove a full stop in a text with escapes', async () => {
+    const text = (odd: string, stop: string): string =>
+      track(
+        `levels:\n  - level: 1\n    criteria:\n      - ${odd}\n      - Asks${stop}\n      - Leads${stop}\n`,
+      );
+    const adding = await fixesIn('text-style', 'n.ladder.yaml', text('"Asks \\"why\\" early"', '.'));
+    assert.deepEqual(await adding.after('Add a full stop'), {
+      'n.ladder.yaml': text('"Asks \\"why\\" early."', '.'),
+    });
+    const removing = await fixesIn('text-style', 'n.ladder.yaml', text('"Asks \\"why\\" early."', ''));
+    assert.deepEqual(await removing.after('Remove the full stop'), {
+      'n.ladder.yaml': text('"Asks \\"why\\" early"', ''),
+    });
+  });
+
   it('add a full stop that its siblings have', async () => {
     const text = (criterion: string): string =>
       track(`levels:\n  - level: 1\n    criteria:\n      - ${criterion}\n      - Reads.\n      - Writes.\n`);

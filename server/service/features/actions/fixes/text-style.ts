@@ -1,3 +1,5 @@
+import { scalarSource } from '../../../edit/scalar';
+import { hasStop, withOtherEnding } from '../../../rules/full-stops';
 import { straySpaces } from '../../../rules/stray-spaces';
 import { placeAt } from '../../place';
 import { editsOf } from '../action';
@@ -21,5 +23,13 @@ export const fixTextStyle: Fixer = ({ workspace, file, offset, problem }) => {
   ];
   const spaces = straySpaces(node).find(({ span }) => span.start === start && span.end === end);
   if (spaces) return fix('Remove the spaces', spaces.where === 'between' ? ' ' : '');
-  return marked === '.' ? fix('Remove the full stop', '') : fix('Add a full stop', `${marked}.`);
+  // Where escapes hide the place of its end, all of it is marked, and written anew.
+  const isHidden = start === node.start && end === node.end && node.source !== node.value;
+  const value = String(node.value);
+  const isThere = isHidden ? hasStop(value) : marked === '.';
+  const ending = isThere ? '' : `${marked}.`;
+  return fix(
+    isThere ? 'Remove the full stop' : 'Add a full stop',
+    isHidden ? scalarSource(withOtherEnding(value), node) : ending,
+  );
 };
