@@ -6,7 +6,8 @@ export interface OutputStream {
   readonly isTTY?: boolean | undefined;
   readonly columns?: number | undefined;
   readonly hasColors?: (() => boolean) | undefined;
-  write(text: string): unknown;
+  /** `done` is called when the text is written, and when it can't be. */
+  write(text: string, done: () => void): unknown;
   on(event: 'error', listener: (error: Error) => void): unknown;
 }
 
@@ -28,6 +29,7 @@ export class Output {
   readonly #stream: OutputStream;
   readonly #closed = new AbortController();
   #error: Error | undefined;
+  #written: Promise<unknown> = Promise.resolve();
 
   constructor(stream: OutputStream, hasColors: boolean) {
     this.#stream = stream;
@@ -55,7 +57,16 @@ export class Output {
   }
 
   write(text: string): void {
-    if (!this.closed.aborted && text !== '') this.#stream.write(text);
+    if (this.closed.aborted || text === '') return;
+    const written = new Promise<void>((resolve) => void this.#stream.write(text, () => resolve()));
+    this.#written = Promise.all([this.#written, written]);
+  }
+
+  /** Comes when all is written that can be: only then is it known whether there was a fault. */
+  async finished(): Promise<void> {
+    await this.#written;
+    // A stream tells of its fault in the turn after that in which the writing ended.
+    await new Promise((resolve) => setImmediate(resolve));
   }
 }
 

@@ -24,6 +24,7 @@ export async function runCommandLine(args: readonly string[], surroundings: Surr
   try {
     if (args.length === 0) program.outputHelp();
     else await program.parseAsync(args, { from: 'user' });
+    await context.out.finished();
     const error = context.out.error;
     if (error) throw new CannotRun(`What there is to say can't be written: ${error.message}`);
     return code;

@@ -10,7 +10,7 @@ import { rulePage } from '../../node/shipped-files';
 import { NotedReading } from './noted-reading';
 import { Progress } from './progress';
 import { shownPath } from './shown-path';
-import { rootOf, targetsOf, type Target } from './targets';
+import { assertFolder, rootOf, targetsOf, type Target } from './targets';
 
 /** What is to be read, and how it is judged. */
 export interface WorkspaceOptions {
@@ -46,6 +46,7 @@ export async function openWorkspace(context: Context, options: WorkspaceOptions)
   const { folder } = context;
   const { paths, root, lint = {}, loadRenderer } = options;
   const targets = await targetsOf(paths.length === 0 ? ['.'] : paths, folder);
+  if (root !== undefined) await assertFolder(root, folder);
   const fileSystem = new NotedReading(nodeFileSystem);
   const service = new LadderService({
     fileSystem,

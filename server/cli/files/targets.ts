@@ -40,6 +40,13 @@ async function targetOf(written: string, folder: string): Promise<Target> {
   return globTarget(written, folder);
 }
 
+/** Throws {@link CannotRun} where a folder that the user named is none. */
+export async function assertFolder(written: string, folder: string): Promise<void> {
+  const kind = await kindOf(resolve(folder, written), written);
+  if (kind === undefined) throw new CannotRun(`There is no ${written}.`);
+  if (kind === 'file') throw new CannotRun(`${written} is no folder.`);
+}
+
 /** Globs are written with `/`, whatever the system's own separator is. */
 function globTarget(written: string, folder: string): Target {
   const { base, glob, isGlob } = picomatch.scan(written);

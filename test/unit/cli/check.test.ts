@@ -136,6 +136,8 @@ include: ['b/*.ladder.yaml']
       return err.split('\n')[0] ?? '';
     };
     assert.equal(await fault('nowhere'), 'ladder: There is no nowhere.');
+    assert.equal(await fault('--root', 'nowhere'), 'ladder: There is no nowhere.');
+    assert.equal(await fault('--root', 'notes.yaml'), 'ladder: notes.yaml is no folder.');
     assert.equal(await fault('empty'), 'ladder: No ladder file (*.ladder.yaml) is in empty.');
     assert.equal(await fault('x/**'), 'ladder: No ladder file (*.ladder.yaml) matches x/**.');
     assert.match(await fault('notes.yaml'), /^ladder: notes\.yaml is no ladder file: /);

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { Readable } from 'node:stream';
+import { runCommandLine } from '../../../server/cli/program';
 import { rules } from '../../../server/service/rules';
 import { ruleNames } from '../../../server/service/rules/names';
 import { rulePages } from '../../../server/service/rules/pages';
@@ -53,6 +55,37 @@ describe('`ladder`', () => {
         if (option !== '--help') assert.ok(documentation.includes(option), `${name} ${option}`);
       }
     }
+  });
+
+  it('fails where what it says can’t be written, however late that is known', async () => {
+    const heard: ((error: Error) => void)[] = [];
+    const full = {
+      write: (_: string, done: () => void) => {
+        setImmediate(() => {
+          done();
+          for (const listener of heard) listener(new Error('no space left on device'));
+        });
+      },
+      on: (_: string, listener: (error: Error) => void) => heard.push(listener),
+    };
+    let said = '';
+    const stderr = {
+      write: (text: string, done: () => void) => {
+        said += text;
+        done();
+      },
+      on: () => undefined,
+    };
+    const code = await runCommandLine(['schema'], {
+      folder: '.',
+      env: {},
+      stdin: Readable.from([]),
+      stdout: full,
+      stderr,
+      whenInterrupted: () => undefined,
+    });
+    assert.equal(code, 2);
+    assert.equal(said, "ladder: What there is to say can't be written: no space left on device\n");
   });
 
   it('prints the schema as it ships', async () => {

@@ -58,8 +58,9 @@ class Collected implements OutputStream {
     return this.isTTY;
   }
 
-  write(text: string): void {
+  write(text: string, done: () => void): void {
     this.text += text;
+    done();
   }
 
   on(): void {
