@@ -7,7 +7,7 @@ import type { SavedPage } from '../preview/saved-page';
  * @typeParam Message what the page says to the extension
  * @typeParam Saved what it keeps while it is hidden
  */
-export interface Host<Message = FromPage, Saved = SavedPage> {
+interface Host<Message = FromPage, Saved = SavedPage> {
   postMessage(message: Message): void;
   getState(): unknown;
   setState(state: Saved): void;
