@@ -24,7 +24,11 @@ export function createViewData(client: LanguageClient): ViewData {
   ];
   return {
     onDidChange: changed.event,
-    ask: ({ method, params }, token) => client.sendRequest<unknown>(method, params, token),
+    // The client takes an absent token for another parameter.
+    ask: ({ method, params }, token) =>
+      token
+        ? client.sendRequest<unknown>(method, params, token)
+        : client.sendRequest<unknown>(method, params),
     dispose: () => {
       for (const subscription of subscriptions) subscription.dispose();
     },
