@@ -29,7 +29,9 @@ export class GraphChecks {
 
   /** The problems of a file's entries, from what is known where nothing that matters changed. */
   problems(uri: string): readonly Problem[] {
-    return this.#graph.entriesOf(uri).flatMap((entry) => this.#of(entry));
+    return this.#graph
+      .entriesOf(uri)
+      .flatMap((entry) => this.#results.get(entry)?.problems ?? this.#check(entry));
   }
 
   /** Forgets what depended on any of `keys`. Answers the files that it was said of. */
@@ -54,9 +56,7 @@ export class GraphChecks {
     for (const entry of lacking(before, this.#graph.entriesOf(uri))) this.#forget(entry);
   }
 
-  #of(entry: GraphEntry): readonly Problem[] {
-    const known = this.#results.get(entry);
-    if (known) return known.problems;
+  #check(entry: GraphEntry): readonly Problem[] {
     const graph = new ObservedGraph(this.#graph);
     const problems = collect(this.#rules, (rule, report) => rule.entry?.(entry, graph, report));
     this.#results.set(entry, { problems, keys: [...graph.keys] });

@@ -2,6 +2,7 @@ import { laddersOf, tracksOf } from '../model/file';
 import type { Ladder } from '../model/ladder';
 import type { Track } from '../model/track';
 import type { Problem, Report, Rule } from '../rules/rule';
+import type { Piece } from '../syntax/piece';
 import type { LadderFile } from '../workspace/ladder-file';
 
 /** What rules say of a file by itself. What they said of a thing is kept for as long as the thing is the same. */
@@ -18,33 +19,35 @@ export class LocalChecks {
     const { model, tree } = file;
     return [
       ...collect(this.#rules, (rule, report) => rule.file?.(file, report)),
-      ...tree.pieces.flatMap(({ piece }) => this.#of(piece, (rule, report) => rule.piece?.(piece, report))),
+      ...tree.pieces.flatMap(({ piece }) => this.#known.get(piece) ?? this.#ofPiece(piece)),
       ...(model?.kind === 'framework'
         ? this.#of(model, (rule, report) => rule.framework?.(model, report))
         : []),
-      ...tracksOf(model).flatMap((track) => this.#withParts(track, () => this.#ofTrack(track))),
-      ...laddersOf(model).flatMap((ladder) => this.#withParts(ladder, () => this.#ofLadder(ladder))),
+      // Most tracks and ladders of a long file are as they were, so their levels and positions need no look either.
+      ...tracksOf(model).flatMap((track) => this.#knownWithParts.get(track) ?? this.#ofTrack(track)),
+      ...laddersOf(model).flatMap((ladder) => this.#knownWithParts.get(ladder) ?? this.#ofLadder(ladder)),
     ];
+  }
+
+  #ofPiece(piece: Piece): readonly Problem[] {
+    return this.#of(piece, (rule, report) => rule.piece?.(piece, report));
   }
 
   #ofTrack(track: Track): readonly Problem[] {
-    return [
+    const problems = [
       ...this.#of(track, (rule, report) => rule.track?.(track, report)),
       ...track.levels.flatMap((level) => this.#of(level, (rule, report) => rule.level?.(level, report))),
     ];
+    this.#knownWithParts.set(track, problems);
+    return problems;
   }
 
   #ofLadder(ladder: Ladder): readonly Problem[] {
-    return [
+    const problems = [
       ...this.#of(ladder, (rule, report) => rule.ladder?.(ladder, report)),
       ...ladder.positions.flatMap((each) => this.#of(each, (rule, report) => rule.position?.(each, report))),
     ];
-  }
-
-  /** Most tracks and ladders of a long file are as they were, so their levels and positions need no look either. */
-  #withParts(thing: Track | Ladder, check: () => readonly Problem[]): readonly Problem[] {
-    const problems = this.#knownWithParts.get(thing) ?? check();
-    this.#knownWithParts.set(thing, problems);
+    this.#knownWithParts.set(ladder, problems);
     return problems;
   }
 

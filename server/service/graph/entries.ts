@@ -4,7 +4,7 @@ import type { Category, Framework, ScaleLevel } from '../model/framework';
 import type { Ladder, Position, Requirement } from '../model/ladder';
 import type { Level, Track } from '../model/track';
 import { EntryBuilder } from './entry-builder';
-import { keeper } from './stable';
+import { keeper, keeperInFile } from './stable';
 import {
   categoryKey,
   levelKey,
@@ -41,30 +41,23 @@ export function entriesOf(model: FileModel, uri: string): readonly GraphEntry[] 
     entries.push(...(model.scale ?? []).map((level, place) => scaleEntry(level, place, uri)));
     entries.push(...model.categories.map((category) => categoryEntry(category, uri)));
   }
-  for (const track of tracksOf(model)) entries.push(...entriesOfTrack(track, uri));
-  for (const ladder of laddersOf(model)) entries.push(...entriesOfLadder(ladder, uri));
-  return entries;
+  return entries.concat(
+    tracksOf(model).flatMap((track) => entriesOfTrack(track, uri)),
+    laddersOf(model).flatMap((ladder) => entriesOfLadder(ladder, uri)),
+  );
 }
 
 // A track or ladder that is the same object says the same, so most of a long file is passed over as a whole.
-const keepOfTrack = keeper<readonly GraphEntry[]>();
-const keepOfLadder = keeper<readonly GraphEntry[]>();
-
-function entriesOfTrack(track: Track, uri: string): readonly GraphEntry[] {
-  return keepOfTrack(track, [uri], () => [
-    trackEntry(track, uri),
-    ...levelsEntry(track, uri),
-    ...track.levels.map((level) => levelEntry(level, track, uri)),
-  ]);
-}
-
-function entriesOfLadder(ladder: Ladder, uri: string): readonly GraphEntry[] {
-  return keepOfLadder(ladder, [uri], () => [
-    ladderEntry(ladder, uri),
-    ...positionsEntry(ladder, uri),
-    ...ladder.positions.map((each) => positionEntry(each, ladder, uri)),
-  ]);
-}
+const entriesOfTrack = keeperInFile((track: Track, uri): readonly GraphEntry[] => [
+  trackEntry(track, uri),
+  ...levelsEntry(track, uri),
+  ...track.levels.map((level) => levelEntry(level, track, uri)),
+]);
+const entriesOfLadder = keeperInFile((ladder: Ladder, uri): readonly GraphEntry[] => [
+  ladderEntry(ladder, uri),
+  ...positionsEntry(ladder, uri),
+  ...ladder.positions.map((each) => positionEntry(each, ladder, uri)),
+]);
 
 // Each of the functions below keeps its entries by itself, so that none can meet another's.
 const keepFramework = keeper<GraphEntry>();

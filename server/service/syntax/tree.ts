@@ -3,7 +3,6 @@ import { DocumentVersion } from '../text/document';
 import { changeBetween } from '../text/text-change';
 import { cut, type Cut } from './cut';
 import {
-  dereference,
   spanIn,
   type Comment,
   type ListNode,
@@ -33,10 +32,11 @@ export class SyntaxTree {
     this.document = document;
     this.pieces = pieces;
     this.hasPlainText = textFaults.length === 0;
-    this.root = join(pieces.map(({ piece }) => piece));
-    this.#offsets = new Map(pieces.map(({ piece, offset }) => [piece, offset]));
-    const found: SyntaxFault[] = [];
-    for (const { piece } of pieces) found.push(...piece.faults);
+    this.root = join(pieces);
+    const offsets = new Map<Piece, number>();
+    for (const { piece, offset } of pieces) offsets.set(piece, offset);
+    this.#offsets = offsets;
+    const found = pieces.flatMap(({ piece }) => piece.faults);
     this.faults =
       textFaults.length === 0
         ? found
@@ -47,9 +47,7 @@ export class SyntaxTree {
 
   /** In the order of the text. */
   get comments(): readonly Comment[] {
-    const comments: Comment[] = [];
-    for (const { piece } of this.pieces) comments.push(...piece.comments);
-    return comments;
+    return this.pieces.flatMap(({ piece }) => piece.comments);
   }
 
   /** The offset in the document of `offset` in `piece`, which must be a piece of this tree. */
@@ -168,8 +166,9 @@ function fits(piece: Piece): boolean {
 }
 
 /** Joins what the pieces say into one node: one mapping of all the entries, each list with the items that follow it. */
-function join(pieces: readonly Piece[]): SyntaxNode | undefined {
-  if (pieces[0]?.role === 'whole') return pieces[0].root;
+function join(pieces: readonly PlacedPiece[]): SyntaxNode | undefined {
+  const whole = pieces[0]?.piece;
+  if (whole?.role === 'whole') return whole.root;
   const pairs: Pair[] = [];
   let items: Piece[] = [];
   const closeList = (): void => {
@@ -177,7 +176,7 @@ function join(pieces: readonly Piece[]): SyntaxNode | undefined {
     if (head && items.length > 0) pairs[pairs.length - 1] = withItems(head, items);
     items = [];
   };
-  for (const piece of pieces) {
+  for (const { piece } of pieces) {
     if (piece.role === 'item') items.push(piece);
     else if (piece.root?.kind === 'map') {
       closeList();
@@ -200,7 +199,7 @@ function join(pieces: readonly Piece[]): SyntaxNode | undefined {
 }
 
 function withItems(head: Pair, pieces: readonly Piece[]): Pair {
-  const lists = pieces.map((piece) => dereference(piece.root)).filter((root) => root?.kind === 'list');
+  const lists = pieces.flatMap(({ root }) => (root?.kind === 'list' ? root : []));
   const [first, last] = [lists[0], lists.at(-1)];
   if (first === undefined || last === undefined) return head;
   const span = { from: first.from, start: first.start, to: last.to, end: last.end };
