@@ -50,6 +50,8 @@ const radius = 140;
 const hole = 22;
 const lineHeight = 17;
 const size = 13;
+/** How large letters would be that are as wide as bold ones. */
+const boldSize = size * 1.16;
 const named = { width: 700, height: 380 };
 const bare = { width: 340, height: 340 };
 /** The most letters of a level that stand beside a track's name. */
@@ -223,7 +225,7 @@ function Names({ wedges, centre, colors, isCompared }: Drawn) {
   // All levels go by their names, or all by their ids.
   const byName = wedges.every(({ track }) => {
     const words = levelWords(track, isCompared, true);
-    return fittedName(words) === words;
+    return fittedBold(words) === words;
   });
   // Numbers have room beside the names, names and ids of levels have not.
   const isLong = wedges.some(({ track }) => levelWords(track, isCompared, byName).length > longestLevel);
@@ -252,6 +254,11 @@ function fittedName(text: string, width = nameWidth): string {
   return oneLine(text, width, size);
 }
 
+/** The same in bold letters, which are wider. */
+function fittedBold(text: string, width = nameWidth): string {
+  return oneLine(text, width, boldSize);
+}
+
 type NameProps = Pick<Drawn, 'centre' | 'colors' | 'isCompared'> & { label: Label; byName: boolean };
 
 function Name({ label, centre, colors, isCompared, byName }: NameProps) {
@@ -262,7 +269,7 @@ function Name({ label, centre, colors, isCompared, byName }: NameProps) {
   if (label.kind === 'category') {
     return (
       <text {...at} font-weight="600" fill={colors.muted}>
-        {isolated(fittedName(label.group.name))}
+        {isolated(fittedBold(label.group.name))}
       </text>
     );
   }
@@ -271,11 +278,11 @@ function Name({ label, centre, colors, isCompared, byName }: NameProps) {
   if (label.kind === 'level') {
     return (
       <text {...at} font-weight="600">
-        {fittedName(level)}
+        {fittedBold(level)}
       </text>
     );
   }
-  const beside = label.hasLevel ? fittedName(level, nameWidth / 2) : '';
+  const beside = label.hasLevel ? fittedBold(level, nameWidth / 2) : '';
   return (
     <>
       <polyline
@@ -284,7 +291,7 @@ function Name({ label, centre, colors, isCompared, byName }: NameProps) {
         stroke={colors.line}
       />
       <text {...at}>
-        {isolated(fittedName(track.name, nameWidth - widthOf(` ${beside}`, size)))}
+        {isolated(fittedName(track.name, nameWidth - widthOf(` ${beside}`, boldSize)))}
         {beside !== '' && ' '}
         {beside !== '' && (
           <tspan font-weight="600" {...runsAsRead}>

@@ -163,6 +163,13 @@ describe('The chart of a position', () => {
     const short = named('mid', 1, 'Senior Engineer');
     assert.deepEqual(texts(draw(withTracks([short]))), ['MID', 'Senior Engineer']);
     assert.match(draw(withTracks([short])), /<title>MID: Senior Engineer<\/title>/);
+    // What is wider in bold letters than the room beside the circle would be cut off there.
+    const both = track('mid', 1, {
+      ask: ask(1, { level: 'junior', name: 'Junior Engineer', dots: 1 }),
+      compared: ask(1, { level: 'mid', name: 'Engineer', dots: 2 }),
+    });
+    const compared = { ...withTracks([both]), compared: seniorView().compared! };
+    assert.deepEqual(texts(draw(compared)), ['MID', 'junior → mid']);
     const long = named('far', 2, 'Senior Engineer 2 (Individual Contributor)');
     assert.deepEqual(texts(draw(withTracks([short, long]))).sort(), ['FAR far', 'MID mid']);
   });
