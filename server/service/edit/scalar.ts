@@ -1,5 +1,7 @@
-import { parse, stringify } from 'yaml';
-import type { ScalarNode } from '../syntax/nodes';
+import { stringify } from 'yaml';
+import { dereference, type ScalarNode } from '../syntax/nodes';
+import { parseDocument } from '../syntax/tree';
+import { DocumentVersion } from '../text/document';
 
 /**
  * A text as YAML has it on one line: plain where it can be, else in single or double quotes; a line break as an escape.
@@ -29,10 +31,10 @@ const oneLine = {
  * @param isTight whether there are no spaces within braces
  */
 export function flowItemSource(source: string, isTight: boolean): string {
-  const value: unknown = parse(source);
-  const isOpen = !/^["'{[]/.test(source);
-  if (typeof value === 'object' && value !== null && isOpen) return isTight ? `{${source}}` : `{ ${source} }`;
-  return typeof value === 'string' && isOpen && /[,[\]{}]/.test(source)
-    ? scalarSource(value, { style: 'single-quoted' })
+  if (/^["'{[]/.test(source)) return source;
+  const node = dereference(parseDocument(new DocumentVersion('', 0, source)).root);
+  if (node?.kind === 'map') return isTight ? `{${source}}` : `{ ${source} }`;
+  return node?.kind === 'scalar' && typeof node.value === 'string' && /[,[\]{}]/.test(source)
+    ? scalarSource(node.value, { style: 'single-quoted' })
     : source;
 }

@@ -13,33 +13,10 @@ export function isId(text: string): boolean {
  * Unicode's transform Latin-ASCII writes for each (CLDR, common/transforms/Latin-ASCII.xml). It has no `ə` and `ɔ`:
  * here they are written as the letters that they were made from.
  */
-const wholeLetters = {
-  ss: 'ß',
-  ae: 'æ',
-  oe: 'œ',
-  th: 'þ',
-  b: 'ɓ',
-  c: 'ƈ',
-  d: 'đðɖɗ',
-  e: 'əɛ',
-  f: 'ƒ',
-  g: 'ǥ',
-  h: 'ħ',
-  i: 'ıɨ',
-  k: 'ƙ',
-  l: 'ł',
-  n: 'ŋɲ',
-  o: 'øɔ',
-  p: 'ƥ',
-  q: 'ĸ',
-  t: 'ŧƭ',
-  u: 'ʉ',
-  v: 'ʋ',
-  y: 'ƴ',
-  z: 'ƶ',
-};
 const plainLetters = new Map(
-  Object.entries(wholeLetters).flatMap(([plain, letters]) => Array.from(letters, (each) => [each, plain])),
+  'ßss æae œoe þth ɓb ƈc đd ðd ɖd ɗd əe ɛe ƒf ǥg ħh ıi ɨi ƙk łl ŋn ɲn øo ɔo ƥp ĸq ŧt ƭt ʉu ʋv ƴy ƶz'
+    .split(' ')
+    .map((pair) => [pair.charAt(0), pair.slice(1)]),
 );
 
 /**
