@@ -125,6 +125,14 @@ levels:
     assert.equal((await format('a: "1\nb:   2\n', { formatter: none })).edits, undefined);
   });
 
+  it('touches no file that the formatter takes for none', async () => {
+    assert.equal(await formatYaml('a: "b" c\n', { tabSize: 2, singleQuotes: false }), undefined);
+    assert.equal(
+      (await format('a:   1\n', { formatter: () => Promise.resolve(undefined) })).edits,
+      undefined,
+    );
+  });
+
   it('touches no file whose meaning the formatter would alter', async () => {
     const formatter: Formatter = () => Promise.resolve([{ start: 0, end: 1, lines: ['a: 2'] }]);
     assert.equal((await format('a: 1\n', { formatter })).edits, undefined);

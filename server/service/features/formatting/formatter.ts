@@ -21,26 +21,35 @@ export interface LineChange {
 }
 
 /**
- * What has to be changed for a text to be laid out, in its order. Comments and the breaks in prose stay. Throws when the
- * text is not YAML.
+ * What has to be changed for a text to be laid out, in its order. Comments and the breaks in prose stay. Undefined for a
+ * text that is not YAML to Prettier, whose parser is an older one than ours.
  */
-export type Formatter = (text: string, options: LayoutOptions) => Promise<readonly LineChange[]>;
+export type Formatter = (text: string, options: LayoutOptions) => Promise<readonly LineChange[] | undefined>;
 
 /** Beyond this column, short lists and maps that are written on one line are written below each other. */
 const width = 120;
 
-export const formatYaml: Formatter = async (text, { tabSize, singleQuotes }) => {
+export const formatYaml: Formatter = async (text, options) => {
   const lines = text.split(/\r\n|\r|\n/);
-  const laidOut = await format(lines.join('\n'), {
-    parser: 'yaml',
-    plugins: [yaml],
-    tabWidth: tabSize,
-    singleQuote: singleQuotes,
-    proseWrap: 'preserve',
-    printWidth: width,
-  });
-  return changesBetween(lines, laidOut.split('\n'));
+  const laidOut = await layOut(lines.join('\n'), options);
+  return laidOut === undefined ? undefined : changesBetween(lines, laidOut.split('\n'));
 };
+
+async function layOut(text: string, { tabSize, singleQuotes }: LayoutOptions): Promise<string | undefined> {
+  try {
+    return await format(text, {
+      parser: 'yaml',
+      plugins: [yaml],
+      tabWidth: tabSize,
+      singleQuote: singleQuotes,
+      proseWrap: 'preserve',
+      printWidth: width,
+    });
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
 
 function changesBetween(before: string[], after: string[]): LineChange[] {
   const changes: LineChange[] = [];

@@ -15,7 +15,7 @@ export interface FormattingOptions {
 /**
  * The edits that lay out a document, only of lines that change. With a range, those of them that touch it; where these
  * alone would alter what the file says, since lines belong together, as many beside them as it takes. Undefined where
- * the document is unknown, is not YAML or changes meanwhile, or where formatting would alter what it says.
+ * the document is unknown, is not YAML (to us or to the formatter) or changes meanwhile, or where formatting would alter what it says.
  *
  * @param load answers the formatter; called when there is something to lay out
  */
@@ -31,7 +31,7 @@ export async function formattingEdits(
   const format = await load();
   const singleQuotes = prefersSingleQuotes(file.tree);
   const changes = await format(file.document.getText(), { tabSize, singleQuotes });
-  if (workspace.file(uri) !== file) return undefined;
+  if (!changes || workspace.file(uri) !== file) return undefined;
   const edits = changes.map((change) => lineEdit(file.document, change));
   const isTouched = changes.map((change) => !range || touches(change, range));
   return soundRun(file.tree, edits, isTouched.indexOf(true), isTouched.lastIndexOf(true) + 1);
