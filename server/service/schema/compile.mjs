@@ -33,6 +33,13 @@ const madeOfIds = [
   'references',
 ];
 
+/** What a schema says to people and editors only. */
+const words = new Set(['title', 'description', 'default', 'examples', '$comment']);
+/** Where other schemas stand in one: by name, in a list, alone. */
+const holders = new Set(['properties', 'patternProperties', 'definitions']);
+const alternatives = new Set(['oneOf', 'anyOf', 'allOf']);
+const single = new Set(['items', 'additionalProperties', 'propertyNames', 'not', 'if', 'then', 'else']);
+
 /**
  * Writes `validators.generated.mjs`, which exports a validation function for each of the shells. Rejects where the
  * schema is not sound.
@@ -55,10 +62,37 @@ export async function compileValidators() {
     messages: false,
     code: { source: true, esm: true, lines: true },
   });
-  ajv.addSchema({ $id: 'format', definitions });
+  // The validators hold the schema that they are made of.
+  ajv.addSchema({ $id: 'format', definitions: mapValues(definitions, withoutWords) });
   const names = Object.keys(shells);
   for (const name of names) ajv.addSchema({ $id: name, $ref: `format#/definitions/${name}` });
   await writeFile(target, standalone.default(ajv, Object.fromEntries(names.map((name) => [name, name]))));
+}
+
+/**
+ * A schema without what is said to people. A property may have the name of such a key, so names are not looked at.
+ *
+ * @param {unknown} schema
+ * @returns {unknown}
+ */
+function withoutWords(schema) {
+  if (typeof schema !== 'object' || schema === null) return schema;
+  const kept = Object.entries(schema).filter(([key]) => !words.has(key));
+  return Object.fromEntries(
+    kept.map(([key, value]) => {
+      if (holders.has(key)) return [key, mapValues(value, withoutWords)];
+      if (alternatives.has(key)) return [key, value.map(withoutWords)];
+      return [key, single.has(key) ? withoutWords(value) : value];
+    }),
+  );
+}
+
+/**
+ * @param {Record<string, unknown>} record
+ * @param {(value: unknown) => unknown} change
+ */
+function mapValues(record, change) {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await compileValidators();
