@@ -5,6 +5,8 @@ import { nodeFileSystem } from './file-system';
 import { keepHeapSmall, letHeapGrow } from './heap';
 import { readTemplate, rulePage } from './shipped-files';
 
+// Only now: to load the program is faster without.
+keepHeapSmall();
 startServer(createConnection(ProposedFeatures.all), {
   fileSystem: nodeFileSystem,
   rulePage,
