@@ -28,7 +28,12 @@ runMain(async () => {
   console.log(
     `Node ${process.version}, ${cpus().length} cores; the peer is yaml-language-server ${peerVersion()}.`,
   );
-  const measure = values.preview === true ? preview : values.short === true ? short : full;
+  const measure =
+    values.preview === true
+      ? preview
+      : values.short === true
+        ? () => short(values.keep === true ? rounds : 1)
+        : full;
   const rows = await shown(measure);
   if (values.keep === true) keep(rows);
   else if (values.short === true && fallenIn(rows).length > 0) compare(await shown(measure));
@@ -55,9 +60,9 @@ async function full(): Promise<Row[]> {
   return rowsOf({ ...own[0], ...once[0] }, { ...own[1], ...once[1] });
 }
 
-/** Some figures, for which the peer does not need long. */
-async function short(): Promise<Row[]> {
-  const [own, others] = await inRounds(1, [
+/** Some figures, for which the peer does not need long: the medians of `count` rounds. */
+async function short(count: number): Promise<Row[]> {
+  const [own, others] = await inRounds(count, [
     ...[figures.ofSmallFile, figures.ofLargeFile].map(ofBoth),
     () => Promise.resolve([figures.ofBundle(), {}]),
   ]);
