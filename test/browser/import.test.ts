@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import type { Locator } from 'playwright-core';
 import type { Workbench } from '../host/workbench';
 import { inRoot } from '../host/paths';
+import { eventually } from './support/eventually';
 import { Session } from './support/session';
 
 /** The page that the project started from; it is no part of the project, and not everywhere. */
@@ -77,11 +78,14 @@ describe('importing in VS Code', () => {
   });
 
   it('saves the result where one chooses', async () => {
+    session.remove('kindness.ladder.yaml');
     const { file } = session.write('import/kindness.txt', page.replace('Care', 'Kindness'));
     await using workbench = await session.open();
     await outcomeOf(workbench, file);
     await workbench.question.getByText('Save As…').click();
     await workbench.question.getByText('Save the Imported Framework').waitFor();
+    const path = workbench.question.locator('input[type="text"]');
+    await eventually(async () => assert.match(await path.inputValue(), /\/kindness\.ladder\.yaml$/));
     await workbench.press('Enter');
     await workbench.tab('kindness.ladder.yaml').waitFor();
     assert.match(

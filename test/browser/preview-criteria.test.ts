@@ -2,14 +2,14 @@ import assert from 'node:assert/strict';
 import type { FrameLocator } from 'playwright-core';
 import type { Workbench } from '../host/workbench';
 import { examples } from './support/examples';
+import { eventually } from './support/eventually';
+import { focus, focused } from './support/focus';
 import { frameOf } from './support/frame';
 
 const track = 'tracks/delivery.ladder.yaml';
 
 /** Opens the preview of the track, with the graph of criteria in front. */
 async function openGraph(workbench: Workbench): Promise<FrameLocator> {
-  // Until the extension has been found, the file is one without a language, of which there is no preview.
-  await workbench.statusItem(/^Ladder$/).waitFor();
   await workbench.run('ladder.preview.openToSide');
   const preview = workbench.webview();
   await preview.getByRole('tab', { name: 'Criteria' }).click();
@@ -73,9 +73,9 @@ describe('the preview’s graph of criteria', () => {
   });
 
   it('is walked along its links by the keyboard, which opens the text with Ctrl', async () => {
-    await criterion(leads).focus();
+    await focus(criterion(leads));
     await workbench.press('ArrowRight');
-    assert.ok(await criterion(order).evaluate((element) => element === document.activeElement));
+    await focused(criterion(order));
     await workbench.press('ControlOrMeta+Enter');
     await workbench.statusItem(line('Finds the |order')).waitFor();
   });
@@ -84,7 +84,7 @@ describe('the preview’s graph of criteria', () => {
     await criterion('Writes proposals').click();
     await heading('Communication').waitFor();
     assert.match(await preview.getByRole('tab', { selected: true }).innerText(), /Track/);
-    await workbench.run('workbench.action.focusFirstEditorGroup');
+    await workbench.focusText();
     await workbench.statusItem(line('Finds the |order')).waitFor();
     await workbench.goTo(examples.read(track).at('Leads a |project'));
     await preview.getByRole('tab', { name: 'Criteria' }).click();
@@ -108,7 +108,7 @@ describe('the preview’s graph of criteria', () => {
     // The picture is not as high as the pane, so it cannot stay where it was up and down.
     assert.ok(after.x <= x && x <= after.x + 20, `${x} is still at the left of what starts at ${after.x}`);
     await preview.getByRole('button', { name: 'Fit' }).click();
-    assert.ok((await widthOf()) < before.width);
+    await eventually(async () => assert.ok((await widthOf()) < before.width));
     const frame = await frameOf(workbench);
     const overflow = await frame.evaluate(() => {
       const scroller = document.querySelector('.scroller');
@@ -152,9 +152,7 @@ describe('after VS Code is loaded again, the preview’s graph of criteria', () 
     await preview.getByRole('button', { name: 'List' }).click();
     await preview.getByRole('searchbox').fill('mentor');
     const told = await preview.getByText(/^\d+ of \d+ criteria$/).innerText();
-    const loaded = workbench.page.waitForEvent('load');
-    await workbench.runFromPalette('Developer: Reload Window');
-    await loaded;
+    await workbench.reload();
     const again = workbench.webview();
     await again.getByText(told, { exact: true }).waitFor({ timeout: 45_000 });
     await again.getByRole('heading', { level: 1, name: 'Acme Engineering' }).waitFor();

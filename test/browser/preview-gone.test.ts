@@ -20,11 +20,10 @@ describe('a preview of a file that is deleted', () => {
     // A file in the address would be opened again.
     await using workbench = await examples.open();
     await workbench.openFile(file);
-    await workbench.statusItem(/^Ladder$/).waitFor();
     await workbench.run('ladder.preview.openToSide');
     const table = workbench.webview().getByRole('heading', { level: 1, name: 'Navigation' });
     await table.waitFor();
-    await workbench.press('ControlOrMeta+1');
+    await workbench.focusText();
     await workbench.run('workbench.action.closeActiveEditor');
     await workbench.tab(file).waitFor({ state: 'detached' });
 
@@ -32,9 +31,7 @@ describe('a preview of a file that is deleted', () => {
     const gone = workbench.webview().getByRole('heading', { level: 1, name: 'This file is gone' });
     await gone.waitFor();
 
-    const loaded = workbench.page.waitForEvent('load');
-    await workbench.runFromPalette('Developer: Reload Window');
-    await loaded;
+    await workbench.reload();
     await gone.waitFor({ timeout: 45_000 });
 
     examples.write(file, text.replace('name: Navigation', 'name: Wayfinding'));

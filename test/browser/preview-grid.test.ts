@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { FrameLocator } from 'playwright-core';
 import type { Workbench } from '../host/workbench';
 import { examples } from './support/examples';
+import { focus, focused } from './support/focus';
 
 const ladder = 'ladders/engineer.ladder.yaml';
 
@@ -46,17 +47,17 @@ describe('the preview’s grid', () => {
     await heading('Engineering craft').waitFor();
     assert.match(await preview.getByRole('tab', { selected: true }).innerText(), /Track/);
     assert.match(await preview.locator('.names').innerText(), /Criteria/);
-    await workbench.run('workbench.action.focusFirstEditorGroup');
+    await workbench.focusText();
     await workbench.statusItem(line('foundations: |5')).waitFor();
     await preview.getByRole('tab', { name: 'Grid' }).click();
     await cell(senior).waitFor();
   });
 
   it('is walked by the keyboard, which opens a level’s place in the text with Ctrl', async () => {
-    await cell(senior).focus();
+    await focus(cell(senior));
     await workbench.press('ArrowDown');
     const below = cell('Foundations: level 3, Owning, required of Senior Engineer');
-    assert.ok(await below.evaluate((element) => element === document.activeElement));
+    await focused(below);
     await workbench.press('ControlOrMeta+Enter');
     await workbench.statusItem(line('foundations: |3')).waitFor();
     await preview.locator('[role=gridcell][aria-current]').and(below).waitFor();
@@ -95,22 +96,17 @@ describe('after VS Code is loaded again, the preview’s grid', () => {
     // A file in the address would be opened in place of what was open.
     await using workbench = await examples.open();
     await workbench.openFile(ladder);
-    // Until the extension has been found, the file is one without a language, of which there is no preview.
-    await workbench.statusItem(/^Ladder$/).waitFor();
     await workbench.run('ladder.preview.openToSide');
     const preview = workbench.webview();
     await preview.getByRole('button', { name: 'Lock', exact: true }).click();
     await preview.getByRole('button', { name: 'Locked' }).waitFor();
     const hiring = preview.getByRole('rowheader', { name: 'Hiring' });
-    await hiring.focus();
     await hiring.press('Delete');
     await hiring.waitFor({ state: 'detached' });
     await preview.getByRole('searchbox').fill('engineer');
     await preview.getByText('1 of 9 tracks, 8 of 10 positions').waitFor();
     await workbench.openFile('tracks/mobile.ladder.yaml');
-    const loaded = workbench.page.waitForEvent('load');
-    await workbench.runFromPalette('Developer: Reload Window');
-    await loaded;
+    await workbench.reload();
     const again = workbench.webview();
     await again.getByText('1 of 9 tracks, 8 of 10 positions').waitFor({ timeout: 45_000 });
     await again.getByRole('button', { name: 'Locked' }).waitFor();

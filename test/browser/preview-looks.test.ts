@@ -3,16 +3,10 @@ import type { FrameLocator } from 'playwright-core';
 import { themes, type Theme } from '../host/profile';
 import type { Workbench } from '../host/workbench';
 import { barriersIn as barriersOf } from './support/barriers';
-import { Session } from './support/session';
+import { eventually } from './support/eventually';
 import { frameOf } from './support/frame';
-
-/** The class that VS Code gives the page under each theme. */
-const classes: Readonly<Record<Theme, string>> = {
-  light: 'vscode-light',
-  dark: 'vscode-dark',
-  'high-contrast': 'vscode-high-contrast',
-  'high-contrast-light': 'vscode-high-contrast-light',
-};
+import { Session } from './support/session';
+import { wear } from './support/theme';
 
 const alone = `track: alone
 name: Alone
@@ -53,8 +47,7 @@ describe('the preview looks', () => {
   /** Where the levels are, in CSS pixels, once they stand as they should. */
   async function boxesOnce(isSo: (boxes: DOMRect[]) => boolean): Promise<DOMRect[]> {
     const frame = await frameOf(workbench);
-    const deadline = Date.now() + 10_000;
-    for (;;) {
+    return eventually(async () => {
       const boxes = await frame.evaluate(() =>
         [...document.querySelectorAll('.level')].map((level) => {
           // A level itself may have no box, while its cells do, but for those that say nothing.
@@ -68,10 +61,19 @@ describe('the preview looks', () => {
           return new DOMRect(left, top, right - left, bottom - top).toJSON() as DOMRect;
         }),
       );
-      if (isSo(boxes)) return boxes;
-      assert.ok(Date.now() < deadline, JSON.stringify(boxes, null, 2));
-      await workbench.page.evaluate(() => new Promise(requestAnimationFrame));
-    }
+      assert.ok(boxes.length > 0 && isSo(boxes), JSON.stringify(boxes, null, 2));
+      return boxes;
+    });
+  }
+
+  /** Shows all levels of the track, whatever is shown. */
+  async function showTrack(): Promise<void> {
+    await workbench.openFile('tracks/mobile.ladder.yaml');
+    await preview.getByRole('tab', { name: 'Track' }).click();
+    await preview.getByRole('heading', { level: 1, name: 'Mobile' }).waitFor();
+    const all = preview.getByRole('button', { name: 'All levels' });
+    if (await all.isVisible()) await all.click();
+    await preview.getByRole('switch', { name: 'Only what’s new' }).uncheck();
   }
 
   it('like a table where there is room: a column a level', async () => {
@@ -109,9 +111,8 @@ describe('the preview looks', () => {
   const seen = new Map<Theme, Colours>();
   for (const theme of Object.keys(themes) as Theme[]) {
     it(`${theme} where the editor is, and nothing in it keeps people out`, async () => {
-      const settings = { 'workbench.colorTheme': themes[theme] };
-      session.write('.vscode/settings.json', JSON.stringify(settings));
-      await preview.locator(`body.${classes[theme]}`).waitFor();
+      await wear(session, workbench, theme);
+      await showTrack();
       const colours = await coloursOf(workbench);
       assert.equal(colours.background, colours.editorBackground);
       assert.equal(colours.text, colours.editorForeground);
@@ -152,8 +153,6 @@ describe('the preview looks', () => {
       await preview.getByRole('tab', { name: 'Position' }).click();
       await preview.getByRole('img', { name: /^What is asked of/ }).waitFor();
       assert.deepEqual(await barriersIn(workbench), []);
-      await preview.getByRole('tab', { name: 'Track' }).click();
-      await preview.getByRole('heading', { level: 1, name: 'Mobile' }).waitFor();
     });
   }
 

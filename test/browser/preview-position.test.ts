@@ -89,7 +89,6 @@ describe('after VS Code is loaded again, the preview’s position', () => {
   it('is as it was left: the position, what it is compared with, and what is unfolded', async () => {
     await using workbench = await examples.open();
     await workbench.openFile('tracks/mobile.ladder.yaml');
-    await workbench.statusItem(/^Ladder$/).waitFor();
     await workbench.run('ladder.preview.openToSide');
     const preview = workbench.webview();
     await preview.getByRole('tab', { name: 'Position' }).click();
@@ -99,9 +98,7 @@ describe('after VS Code is loaded again, the preview’s position', () => {
     await preview.getByRole('table').getByText('4 → 1').first().waitFor();
     await preview.getByRole('button', { name: 'Hiring: criteria' }).first().click();
     await preview.getByRole('button', { name: /^level 2/ }).waitFor();
-    const loaded = workbench.page.waitForEvent('load');
-    await workbench.runFromPalette('Developer: Reload Window');
-    await loaded;
+    await workbench.reload();
     const again = workbench.webview();
     await again
       .getByRole('heading', { level: 1, name: 'Staff Engineer', exact: true })

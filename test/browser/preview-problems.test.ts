@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import type { FrameLocator, Locator } from 'playwright-core';
 import type { Workbench } from '../host/workbench';
+import { eventually } from './support/eventually';
 import { examples } from './support/examples';
+import { focus, focused } from './support/focus';
 import type { TextFile } from './support/text-file';
 
 const track = `track: twice
@@ -34,14 +36,14 @@ describe('the preview’s problems', () => {
   const lineIn = (text: string): Locator => workbench.editor.locator('.view-line', { hasText: text });
 
   it('stand on what has them, and open by the keyboard; Escape closes them, and gives the focus back', async () => {
-    await badge().focus();
+    await focus(badge());
     await workbench.press('Enter');
     await list().getByRole('link', { name: 'duplicate-text' }).waitFor();
     assert.equal(await badge().getAttribute('aria-expanded'), 'true');
     await workbench.press('Escape');
     await list().waitFor({ state: 'hidden' });
     assert.equal(await badge().getAttribute('aria-expanded'), 'false');
-    assert.ok(await badge().evaluate((element) => element === document.activeElement));
+    await focused(badge());
   });
 
   it('are mended by the editor’s own fixes; the focus stays in the preview, and one undo takes it back', async () => {
@@ -52,12 +54,17 @@ describe('the preview’s problems', () => {
       .first();
     await fix.click();
     await badge().waitFor({ state: 'detached' });
-    assert.equal(await lineIn('Writes tests').count(), 1);
-    assert.ok(await preview.locator('body').evaluate(() => document.hasFocus()), 'the preview has the focus');
-    await workbench.run('workbench.action.focusFirstEditorGroup');
+    await eventually(async () => assert.equal(await lineIn('Writes tests').count(), 1));
+    await eventually(async () =>
+      assert.ok(
+        await preview.locator('body').evaluate(() => document.hasFocus()),
+        'the preview has the focus',
+      ),
+    );
+    await workbench.focusText();
     await workbench.press('ctrl+z');
     await badge().waitFor();
-    assert.equal(await lineIn('Writes tests').count(), 2);
+    await eventually(async () => assert.equal(await lineIn('Writes tests').count(), 2));
   });
 
   it('go and come while one types', async () => {

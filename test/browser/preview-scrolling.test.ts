@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
 import type { FrameLocator, Locator } from 'playwright-core';
 import type { Workbench } from '../host/workbench';
+import { eventually } from './support/eventually';
 import { examples } from './support/examples';
 
 const foundations = 'tracks/foundations.ladder.yaml';
+/** After how many frames without a move something is at rest. */
+const restFrames = 10;
 
 for (const [layout, width] of [
   ['levels side by side', 1900],
@@ -35,12 +38,11 @@ for (const [layout, width] of [
     /** Turns the wheel over the text, of which one turn moves an editor by a few lines, until something is shown. */
     const wheelUntil = async (by: number, what: Locator, share = 1): Promise<void> => {
       await workbench.editor.locator('.view-lines').hover();
-      const deadline = Date.now() + 15_000;
-      while (!(await isShown(what, share))) {
-        assert.ok(Date.now() < deadline, 'the preview does not scroll');
+      await eventually(async () => {
+        if (await isShown(what, share)) return;
         await workbench.page.mouse.wheel(0, by);
-        await workbench.page.evaluate(() => new Promise(requestAnimationFrame));
-      }
+        assert.fail('the preview does not scroll');
+      });
     };
 
     it('scrolls to what the editor is scrolled to, and back', async () => {
@@ -53,7 +55,21 @@ for (const [layout, width] of [
       await workbench.goTo({ line: 1 });
       await lineNumber(1).waitFor();
       const scroller = preview.getByRole('tabpanel');
-      const scrollTop = () => scroller.evaluate((element) => element.scrollTop);
+      /** How far down it is scrolled, once nothing moves it any more. */
+      const scrollTop = () =>
+        scroller.evaluate(
+          (element) =>
+            new Promise<number>((resolve) => {
+              let [at, frames] = [element.scrollTop, 0];
+              const look = (): void => {
+                frames = element.scrollTop === at ? frames + 1 : 0;
+                at = element.scrollTop;
+                if (frames < restFrames) requestAnimationFrame(look);
+                else resolve(at);
+              };
+              look();
+            }),
+        );
       await scroller.hover();
       const before = await scrollTop();
       await workbench.page.mouse.wheel(0, 900);
@@ -61,14 +77,7 @@ for (const [layout, width] of [
       const scrolled = await scrollTop();
       assert.ok(scrolled > before);
       await workbench.page.mouse.wheel(0, -50);
-      await scroller.evaluate(
-        (element, from) =>
-          new Promise<void>((resolve) => {
-            const look = () => (element.scrollTop < from ? resolve() : requestAnimationFrame(look));
-            look();
-          }),
-        scrolled,
-      );
+      await eventually(async () => assert.ok((await scrollTop()) < scrolled));
       assert.ok(Math.abs((await scrollTop()) - (scrolled - 50)) <= 1, 'only its user has scrolled it');
     });
   });

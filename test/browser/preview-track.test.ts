@@ -18,8 +18,10 @@ describe('the preview’s track', () => {
 
   const whatsNew = () => preview.getByRole('switch', { name: 'Only what’s new' });
   const levels = () => preview.locator('.level');
+  const tab = () => workbench.page.locator('.tab', { hasText: /^Preview / });
 
   it('shows only what is new at each level, and still does after it was hidden', async () => {
+    await tab().click();
     await whatsNew().check();
     await preview.locator('.level .change-sign').first().waitFor();
     assert.equal(await levels().first().locator('.change-sign').count(), 0, 'all is new at the lowest level');
@@ -27,7 +29,7 @@ describe('the preview’s track', () => {
     await workbench.run('workbench.action.focusSecondEditorGroup');
     await workbench.openFileHere('tracks/craft.ladder.yaml');
     await workbench.page.locator('iframe.webview.ready').waitFor({ state: 'hidden' });
-    await workbench.page.locator('.tab', { hasText: /^Preview / }).click();
+    await tab().click();
     await preview.locator('.level .change-sign').first().waitFor();
     await workbench.openFile(foundations);
     await preview.getByRole('heading', { level: 1, name: 'Foundations' }).waitFor();
@@ -37,6 +39,8 @@ describe('the preview’s track', () => {
   });
 
   it('shows two levels side by side that are clicked on with Ctrl, or chosen by name', async () => {
+    const all = preview.getByRole('button', { name: 'All levels' });
+    if (await all.isVisible()) await all.click();
     for (const name of ['2 Contributing', '4 Guiding']) {
       await preview.getByRole('group', { name, exact: true }).click({ modifiers: ['ControlOrMeta'] });
     }
@@ -47,7 +51,7 @@ describe('the preview’s track', () => {
     ]);
     await preview.getByRole('combobox', { name: 'with level' }).selectOption('5 Shaping');
     await preview.getByRole('heading', { level: 2, name: '5 Shaping' }).waitFor();
-    await preview.getByRole('button', { name: 'All levels' }).click();
+    await all.click();
     await levels().nth(4).waitFor();
   });
 

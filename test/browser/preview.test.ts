@@ -50,7 +50,7 @@ describe('the preview beside the text', () => {
     await part.press('Enter');
     const { line } = examples.read(foundations).at('- |Upgraded the search');
     await workbench.statusItem(new RegExp(`^Ln ${line}, `)).waitFor();
-    assert.ok(await workbench.editor.locator('textarea, .native-edit-context').first().evaluate(isFocused));
+    await workbench.editor.and(workbench.page.locator('.focused')).waitFor();
   });
 
   it('shows what a reference in prose names within itself, and with Ctrl in its file', async () => {
@@ -90,7 +90,3 @@ describe('the preview beside the text', () => {
     assert.match(await preview.locator('.level.current h2').innerText(), /^5\s+Shaping$/);
   });
 });
-
-function isFocused(element: Element): boolean {
-  return element === document.activeElement;
-}

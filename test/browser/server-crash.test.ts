@@ -2,11 +2,8 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
+import { eventually } from './support/eventually';
 import { Session } from './support/session';
-
-/** How often to look for a process, in milliseconds: that it is there has no event. */
-const interval = 50;
 
 describe('a language server that dies', () => {
   // A VS Code of its own, since nobody else wants its server to die.
@@ -47,16 +44,14 @@ describe('a language server that dies', () => {
 /** The id of the process that is the host's language server, once there is one other than `before`. */
 async function serverOf({ host }: Session, before?: number): Promise<number> {
   const home = dirname(host.folder);
-  const deadline = Date.now() + 10_000;
-  for (;;) {
+  return eventually(() => {
     const found = processes().filter(
       ({ id, command }) => id !== before && command.includes(home) && /dist\/server\.js\b/.test(command),
     );
     const [only] = found;
-    if (only && found.length === 1) return only.id;
-    assert.ok(Date.now() < deadline, `${found.length} language servers run`);
-    await delay(interval);
-  }
+    assert.ok(only && found.length === 1, `${found.length} language servers run`);
+    return only.id;
+  });
 }
 
 /** The processes of this machine, with their command lines. */

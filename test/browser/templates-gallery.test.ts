@@ -1,21 +1,14 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { FrameLocator } from 'playwright-core';
 import { themes, type Theme } from '../host/profile';
 import type { Workbench } from '../host/workbench';
 import { barriersIn } from './support/barriers';
+import { eventually } from './support/eventually';
+import { focus, focused } from './support/focus';
 import { frameOf } from './support/frame';
 import { QuickInput } from './support/quick-input';
 import { Session } from './support/session';
-
-/** The class that VS Code gives the page under each theme. */
-const classes: Readonly<Record<Theme, string>> = {
-  light: 'vscode-light',
-  dark: 'vscode-dark',
-  'high-contrast': 'vscode-high-contrast',
-  'high-contrast-light': 'vscode-high-contrast-light',
-};
+import { wear } from './support/theme';
 
 describe('the template gallery', () => {
   // A VS Code of its own, since its theme changes and files are added.
@@ -23,7 +16,12 @@ describe('the template gallery', () => {
   let workbench: Workbench;
   let gallery: FrameLocator;
 
+  /** The framework that skills are added to, without any. */
+  let framework: string;
+  before(() => (framework = session.read('acme.ladder.yaml').text));
   beforeEach(async () => {
+    session.write('acme.ladder.yaml', framework);
+    for (const skill of ['recruiting', 'evangelism']) session.remove(`tracks/${skill}.ladder.yaml`);
     workbench = await session.open('acme.ladder.yaml');
     await workbench.run('workbench.action.closeSidebar');
     await workbench.runFromPalette('Ladder: Open Template Gallery');
@@ -47,17 +45,17 @@ describe('the template gallery', () => {
     // It is a file of the framework as soon as it is there.
     await workbench.statusItem('Acme').waitFor();
     await workbench.page.locator('.tab.active:not(.dirty)').waitFor();
-    const file = readFileSync(join(session.host.folder, 'tracks/recruiting.ladder.yaml'), 'utf8');
-    assert.match(file, /^track: recruiting\n/);
+    await eventually(() =>
+      assert.match(session.read('tracks/recruiting.ladder.yaml').text, /^track: recruiting\n/),
+    );
     // The category that it brings along is saved, too.
-    const framework = readFileSync(join(session.host.folder, 'acme.ladder.yaml'), 'utf8');
-    assert.match(framework, /^ {2}- id: strengthening$/m);
+    await eventually(() => assert.match(session.read('acme.ladder.yaml').text, /^ {2}- id: strengthening$/m));
     await workbench.page.locator('.statusbar-item[aria-label*="No Problems"]').waitFor();
   });
 
   it('can be used by the keyboard alone', async () => {
     const search = gallery.getByRole('searchbox', { name: 'Search templates' });
-    await search.focus();
+    await focus(search);
     await workbench.type('wellbeing');
     await gallery.getByRole('status').filter({ hasText: /^1 of/ }).waitFor();
     const card = gallery.getByRole('button', { name: /^Skill Wellbeing/ });
@@ -69,7 +67,8 @@ describe('the template gallery', () => {
     await gallery.getByRole('heading', { level: 1, name: 'Wellbeing' }).waitFor();
     await workbench.press('Escape');
     await gallery.getByRole('heading', { level: 1, name: 'Templates' }).waitFor();
-    assert.ok(await card.evaluate((each) => each === document.activeElement), 'back where one was');
+    // One is back where one was.
+    await focused(card);
   });
 
   it('starts a framework from a whole one, with that chosen already', async () => {
@@ -111,17 +110,18 @@ describe('the template gallery', () => {
         const scroller = document.querySelector('.scroller');
         return scroller ? scroller.scrollWidth - scroller.clientWidth : -1;
       });
-    assert.ok((await frame.evaluate(() => window.innerWidth)) <= 400);
-    assert.equal(await sideways(), 0);
+    await eventually(async () => {
+      assert.ok((await frame.evaluate(() => window.innerWidth)) <= 400);
+      assert.equal(await sideways(), 0);
+    });
     await gallery.getByRole('button', { name: /^Skill Craft/ }).click();
     await gallery.getByRole('heading', { level: 1, name: 'Craft' }).waitFor();
-    assert.equal(await sideways(), 0);
+    await eventually(async () => assert.equal(await sideways(), 0));
   });
 
   it('keeps nobody out, in any theme', async () => {
     for (const theme of Object.keys(themes) as Theme[]) {
-      session.write('.vscode/settings.json', JSON.stringify({ 'workbench.colorTheme': themes[theme] }));
-      await gallery.locator(`body.${classes[theme]}`).waitFor();
+      await wear(session, workbench, theme);
       assert.deepEqual(await barriersIn(await frameOf(workbench)), [], theme);
       await gallery.getByRole('button', { name: /^Skill Craft/ }).click();
       await gallery.getByRole('heading', { level: 1, name: 'Craft' }).waitFor();

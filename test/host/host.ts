@@ -22,6 +22,8 @@ export interface HostOptions {
 export interface Host extends AsyncDisposable {
   /** The absolute path of the copy that is open. */
   readonly folder: string;
+  /** The absolute path of the folder in which VS Code keeps what is not saved; not there while nothing is. */
+  readonly unsaved: string;
   /** The keys of the commands that were asked for, by their ids, in VS Code's notation. */
   readonly keys: ReadonlyMap<string, string>;
   /** Resolves when the server ends by itself, with what it wrote. */
@@ -60,6 +62,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
     const remote = (path: string): string => `vscode-remote://${server.authority}${path}`;
     return {
       folder,
+      unsaved: join(folders.userData, 'User', 'Backups'),
       keys,
       ended: server.ended,
       remote,

@@ -11,7 +11,7 @@ import { bundleVsCodeSuite } from './suite-bundle';
 import { beginning, grepVariable, resultVariable } from './suite-messages';
 import { temporaryFolder } from './temporary-folder';
 
-const minutes = 5;
+const minutes = 10;
 
 /**
  * Runs the suite inside the VS Code that a browser shows, and its console on ours. The extension is that of the

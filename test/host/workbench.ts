@@ -14,11 +14,12 @@ export interface Place {
   readonly column?: number;
 }
 
-/** How long anything may take to appear, and the workbench to load, in milliseconds. */
-const patience = 15_000;
-const loading = 60_000;
-/** How long one waits before doing the same again, in milliseconds. */
-const secondThoughts = 2_000;
+/** How long anything may take to appear, and the workbench to load, in milliseconds: much, for slow machines. */
+export const patience = 30_000;
+const loading = 90_000;
+/** How long one waits before doing the same again, in milliseconds, and how often one does it. */
+const secondThoughts = 3_000;
+const attempts = 5;
 
 /** What a person does in a VS Code and sees there, in one page of a browser. Everything waits until it is so. */
 export class Workbench implements AsyncDisposable {
@@ -46,9 +47,16 @@ export class Workbench implements AsyncDisposable {
       readdirSync(host.folder).length > 0
         ? '.explorer-folders-view .monaco-list-row'
         : '.explorer-folders-view';
-    const settled = file === undefined ? inFolder : '.monaco-editor.focused';
-    await page.locator(settled).first().waitFor({ timeout: loading });
+    const settled = file === undefined ? page.locator(inFolder) : workbench.focusedEditor(file);
+    await settled.first().waitFor({ timeout: loading });
     return workbench;
+  }
+
+  /** Loads the page again, as the command for that does. What was open comes back after it. */
+  async reload(): Promise<void> {
+    const loaded = this.page.waitForEvent('load', { timeout: loading });
+    await Promise.all([loaded, this.runFromPalette('Developer: Reload Window')]);
+    await this.page.locator('.monaco-workbench .statusbar').waitFor({ timeout: loading });
   }
 
   /** The text editor that is shown in the first group of editors. */
@@ -81,6 +89,18 @@ export class Workbench implements AsyncDisposable {
     return this.editor.locator(`.squiggly-${severity}`);
   }
 
+  /**
+   * The editor that shows a file, once it has the focus. Until the extension has been found, a ladder file is one without
+   * a language, for which the extension does nothing.
+   */
+  focusedEditor(file: string): Locator {
+    const language = /\.ladder\.ya?ml$/.test(file) ? '[data-mode-id="ladder"]' : '';
+    const group = '.editor-group-container.active';
+    return this.page.locator(
+      `${group} .editor-instance${language} .monaco-editor.focused[data-uri$="/${file}"]`,
+    );
+  }
+
   /** The tab of a file, by its path or name. */
   tab(file: string): Locator {
     return this.page.locator('.tab').filter({ hasText: file.split('/').at(-1) ?? file });
@@ -96,23 +116,25 @@ export class Workbench implements AsyncDisposable {
     return this.page.locator('iframe.webview.ready').nth(nth).contentFrame().frameLocator('#active-frame');
   }
 
+  /** Gives the focus to the text that the first group of editors shows. */
+  async focusText(): Promise<void> {
+    await this.pressUntil('ControlOrMeta+1', this.editor.and(this.page.locator('.focused')));
+  }
+
   /** Opens a file of the host's folder in the first group of editors, and puts the cursor into it. */
   async openFile(file: string, place: Place = { line: 1 }): Promise<void> {
-    await this.press('ControlOrMeta+1');
-    await this.openFileHere(file, place);
+    await this.open(file, place, () => this.focusFirstGroup());
   }
 
   /** Opens a file of the host's folder in the group of editors that has the focus, and puts the cursor into it. */
   async openFileHere(file: string, place: Place = { line: 1 }): Promise<void> {
-    await this.quickOpen(`${file}:${place.line}:${place.column ?? 1}`, file.split('/').at(-1) ?? file);
-    await this.tab(file).and(this.page.locator('.active')).waitFor();
-    await this.untilCursorAt(place);
+    await this.open(file, place);
   }
 
   /** Puts the cursor somewhere else in the file that is shown in the first group of editors. */
   async goTo(place: Place): Promise<void> {
-    await this.press('ControlOrMeta+1');
-    await this.quickOpen(`:${place.line}:${place.column ?? 1}`, `line ${place.line}`);
+    const text = `:${place.line}:${place.column ?? 1}`;
+    await this.ask('ControlOrMeta+p', text, [`line ${place.line}`], { before: () => this.focusText() });
     await this.untilCursorAt(place);
   }
 
@@ -123,9 +145,13 @@ export class Workbench implements AsyncDisposable {
     await this.press(key);
   }
 
-  /** Runs a command as one does who knows its title alone. */
-  async runFromPalette(title: string): Promise<void> {
-    await this.ask('F1', `>${title}`, title);
+  /**
+   * Runs a command as one does who knows its title alone.
+   *
+   * @param thenAsks whether it asks for something in the place of the palette
+   */
+  async runFromPalette(title: string, thenAsks = false): Promise<void> {
+    await this.ask('F1', `>${title}`, [title], { thenAsks });
   }
 
   /** Chooses a file of the host's folder, where VS Code asks for one. */
@@ -206,42 +232,72 @@ export class Workbench implements AsyncDisposable {
   }
 
   /** Whether something is there, or comes while one would wait before trying again. */
-  private async isShown(what: Locator): Promise<boolean> {
+  async isShown(what: Locator): Promise<boolean> {
     return what.waitFor({ timeout: secondThoughts }).then(
       () => true,
       () => false,
     );
   }
 
-  private async quickOpen(text: string, entry: string): Promise<void> {
-    await this.ask('ControlOrMeta+p', text, entry);
+  /** Presses keys until something is there. */
+  private async pressUntil(keys: string, what: Locator): Promise<void> {
+    for (let attempt = 1; attempt < attempts; attempt++) {
+      await this.press(keys);
+      if (await this.isShown(what)) return;
+    }
+    await this.press(keys);
+    await what.waitFor();
   }
 
-  /** Opens the quick input by a key and takes an entry. What takes the focus meanwhile closes it; then it is opened again. */
-  private async ask(key: string, text: string, entry: string): Promise<void> {
-    for (let attempt = 0; attempt < 2; attempt++) {
+  private async focusFirstGroup(): Promise<void> {
+    const first = this.page.locator('.editor-group-container').first();
+    await this.pressUntil('ControlOrMeta+1', first.and(this.page.locator('.active')));
+  }
+
+  private async open(file: string, place: Place, before?: () => Promise<void>): Promise<void> {
+    const [, folder = '', name = file] = /^(?:(.*)\/)?([^/]+)$/.exec(file) ?? [];
+    const text = `${file}:${place.line}:${place.column ?? 1}`;
+    await this.ask('ControlOrMeta+p', text, [name, folder], { before });
+    // The tab is there, and the cursor's place may be that of the file before, until the text is.
+    await this.focusedEditor(file).waitFor();
+    await this.untilCursorAt(place);
+  }
+
+  /**
+   * Opens the quick input by a key and takes the entry that holds some words. What takes the focus meanwhile closes it,
+   * and what is typed before it listens is lost; then all is done again.
+   */
+  private async ask(
+    key: string,
+    text: string,
+    entry: readonly string[],
+    { before, thenAsks = false }: { before?: (() => Promise<void>) | undefined; thenAsks?: boolean } = {},
+  ): Promise<void> {
+    for (let attempt = 1; ; attempt++) {
+      const timeout = attempt < attempts ? secondThoughts : patience;
+      await before?.();
       await this.press(key);
-      if (!(await this.isShown(this.question.locator('input[type="text"]')))) continue;
       try {
-        await this.chooseInQuickInput(text, entry);
+        await this.chooseInQuickInput(text, entry, timeout);
+        if (!thenAsks) await this.question.waitFor({ state: 'hidden', timeout });
         return;
       } catch (error) {
-        if (await this.question.isVisible()) throw error;
+        if (attempt === attempts) throw error;
+        await this.press('Escape');
       }
     }
-    await this.press(key);
-    await this.chooseInQuickInput(text, entry);
   }
 
   /** Fills the quick input, waits until its first entry is the one that is meant, and takes it. */
-  private async chooseInQuickInput(text: string, entry: string): Promise<void> {
-    await this.question.locator('input[type="text"]').fill(text);
-    await this.question.locator('.monaco-list-row.focused', { hasText: entry }).waitFor();
+  private async chooseInQuickInput(text: string, entry: readonly string[], timeout: number): Promise<void> {
+    await this.question.locator('input[type="text"]').fill(text, { timeout });
+    let row = this.question.locator('.monaco-list-row.focused');
+    for (const words of entry) row = row.filter({ hasText: words });
+    await row.waitFor({ timeout });
     await this.page.keyboard.press('Enter');
-    await this.question.waitFor({ state: 'hidden' });
   }
 
   private async untilCursorAt({ line, column = 1 }: Place): Promise<void> {
-    await this.statusItem(`Ln ${line}, Col ${column}`).waitFor();
+    await this.statusItem(new RegExp(`^Ln ${line}, Col ${column}(?!\\d)`)).waitFor();
   }
 }

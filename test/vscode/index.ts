@@ -8,7 +8,7 @@ export async function run(): Promise<void> {
   process.setSourceMapsEnabled(true);
   console.log(beginning);
   const result = process.env[resultVariable];
-  const counts = await runMocha(__dirname, '.test.js', { timeout: 20_000, grep: process.env[grepVariable] });
+  const counts = await runMocha(__dirname, '.test.js', { timeout: 60_000, grep: process.env[grepVariable] });
   if (result !== undefined) writeCounts(result, counts);
   if (counts.failed > 0) throw new Error(`${counts.failed} tests failed.`);
 }

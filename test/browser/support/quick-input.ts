@@ -11,10 +11,7 @@ export class QuickInput {
 
   /** Runs a command by its title that asks for something first. */
   async run(title: string): Promise<void> {
-    await this.workbench.press('F1');
-    await this.widget.locator('input[type="text"]').fill(`>${title}`);
-    await this.widget.locator('.monaco-list-row.focused', { hasText: title }).waitFor();
-    await this.workbench.press('Enter');
+    await this.workbench.runFromPalette(title, true);
   }
 
   /** An entry of the list. */

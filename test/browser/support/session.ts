@@ -4,11 +4,13 @@ import type { Browser } from 'playwright-core';
 import { launchChromium } from '../../host/chromium';
 import { startHost, type Host } from '../../host/host';
 import { inRoot } from '../../host/paths';
+import { describeError } from '../../host/problem';
 import type { Settings } from '../../host/profile';
 import { vsixVariable } from '../../host/suites';
 import { temporaryFolder } from '../../host/temporary-folder';
 import { packageExtension } from '../../host/vsix';
 import { Workbench, type Size } from '../../host/workbench';
+import { comeToRest } from './rest';
 import { TextFile } from './text-file';
 
 /** Commands that tests run by their ids. */
@@ -45,11 +47,19 @@ export interface SessionOptions {
 export class Session {
   #host: Host | undefined;
   #browser: Browser | undefined;
+  #open: Workbench[] = [];
 
-  /** Starts a VS Code before the tests of the enclosing `describe`, and ends it after them. */
+  /**
+   * Starts a VS Code before the tests of the enclosing `describe`, and ends it after them. What a test leaves that failed
+   * midway is put away, so that it keeps neither its second attempt nor the next test from what they are about.
+   */
   static forTests(options: SessionOptions = {}): Session {
     const session = new Session(options);
     before(() => session.#start());
+    afterEach(async function () {
+      if (this.currentTest?.state === 'passed' || this.currentTest?.isPending() === true) return;
+      await session.#comeToRest();
+    });
     after(() => session.#end());
     return session;
   }
@@ -64,7 +74,11 @@ export class Session {
   /** Opens a page with VS Code in it, and a file of the folder in that, if named. It is closed when it is disposed of. */
   async open(file?: string, size = this.options.size ?? { width: 1280, height: 800 }): Promise<Workbench> {
     if (!this.#browser) throw new Error('The tests have not begun.');
-    return Workbench.open(this.#browser, this.host, size, file);
+    // What pages before it left unsaved would be opened again in this one.
+    rmSync(this.host.unsaved, { recursive: true, force: true });
+    const workbench = await Workbench.open(this.#browser, this.host, size, file);
+    this.#open.push(workbench);
+    return workbench;
   }
 
   /** A file of the folder. */
@@ -80,9 +94,9 @@ export class Session {
     return new TextFile(file, text);
   }
 
-  /** Deletes a file of the folder, as a program other than the editor does. */
+  /** Deletes a file of the folder, as a program other than the editor does; one that is not there, too. */
   remove(file: string): void {
-    rmSync(join(this.host.folder, file));
+    rmSync(join(this.host.folder, file), { force: true });
   }
 
   async #start(): Promise<void> {
@@ -93,6 +107,18 @@ export class Session {
     if (process.env[vsixVariable] === undefined) await packageExtension(vsix);
     this.#host = await startHost({ folder, extensions: [vsix], settings, commands });
     this.#browser = await launchChromium();
+  }
+
+  async #comeToRest(): Promise<void> {
+    this.#open = this.#open.filter(({ page }) => !page.isClosed());
+    for (const workbench of this.#open) {
+      try {
+        await comeToRest(workbench);
+      } catch (error) {
+        // The test has failed already, and may have left a page in which nothing can be done any more.
+        console.error(`After a test that failed, its page did not come to rest: ${describeError(error)}`);
+      }
+    }
   }
 
   async #end(): Promise<void> {

@@ -3,7 +3,7 @@ import { inRoot } from '../../host/paths';
 import { whenProcessEnds } from '../../host/process-end';
 
 /** How long, in milliseconds, an output is waited for. */
-const patience = 15_000;
+const patience = 30_000;
 
 /** `ladder`, built and in a process of its own, as a shell starts it. */
 export class LadderProcess implements Disposable {

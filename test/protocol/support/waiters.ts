@@ -1,4 +1,4 @@
-const patience = 10_000;
+const patience = 30_000;
 
 /** Things that come one by one, and those who wait for one of a kind. The latest of a kind answers at once. */
 export class Waiters<Thing> {

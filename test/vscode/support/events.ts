@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { languages, type Uri, type Diagnostic, type Disposable, type Event } from 'vscode';
 
-const patience = 10_000;
+const patience = 30_000;
 const interval = 50;
 
 /**
