@@ -1,4 +1,4 @@
-import { useContext, useId } from 'preact/hooks';
+import { useContext } from 'preact/hooks';
 import type { TableCriterion, TableFocus, TableLevel, TablePart, TableScale } from '../../server/protocol';
 import { counted } from '../../server/service/text/wording';
 import { isNumber } from '../../server/service/text/level-words';
@@ -17,6 +17,7 @@ import { isFilled, rowNames, type Row } from './rows';
 import { SearchContext } from './search-context';
 import { useLevelShowing, useMark } from './shown-context';
 import { Target } from './target';
+import { useUniqueId } from './unique-id';
 
 interface LevelProps {
   level: TableLevel;
@@ -46,7 +47,7 @@ export function Level({ level, rows, focus }: LevelProps) {
 }
 
 function LevelHead({ level, current }: { level: TableLevel; current: boolean }) {
-  const id = useId();
+  const id = useUniqueId();
   const search = useContext(SearchContext);
   const { saysNothingNew, isChosen, choose } = useLevelShowing(level);
   const { name, points, description, scales } = level;
@@ -184,7 +185,7 @@ interface PartProps {
 
 /** One piece of the author's prose, marked where another track says it. */
 export function Part({ part, current, prefix, levelFrom }: PartProps) {
-  const id = useId();
+  const id = useUniqueId();
   const mark = useMark(part);
   const { isOn } = useContext(EditingContext);
   const editor = usePartEditor(part);

@@ -1,9 +1,9 @@
-import { useId } from 'preact/hooks';
 import { counted } from '../../server/service/text/wording';
 import type { PositionCategory, PositionTrack, PositionView } from '../../server/position-protocol';
 import { levelTitle } from '../../server/service/text/level-words';
 import { unfoldedKey } from '../preview/views/position';
 import { TrackEntry, UnfoldAll, type Unfolding } from './position-entry';
+import { useUniqueId } from './unique-id';
 
 interface PositionAsksProps extends Unfolding {
   view: PositionView;
@@ -13,7 +13,7 @@ interface PositionAsksProps extends Unfolding {
 
 /** What a position asks for, track by track under their categories. */
 export function PositionAsks({ view, categories, ...shown }: PositionAsksProps) {
-  const id = useId();
+  const id = useUniqueId();
   const asked = categories
     .map((category) => ({ ...category, tracks: category.tracks.filter(({ ask }) => ask !== undefined) }))
     .filter(({ tracks }) => tracks.length > 0);

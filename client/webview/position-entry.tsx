@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact';
-import { useId } from 'preact/hooks';
 import type { AskedLevel, PositionTrack } from '../../server/position-protocol';
 import type { TablePart } from '../../server/protocol';
 import { unfoldedKey, type Unfolded } from '../preview/views/position';
 import { Criterion, Examples, Inherited, Part } from './level';
 import { LevelButton, TrackButton } from './position-buttons';
+import { useUniqueId } from './unique-id';
 
 /** What is unfolded, and what unfolds it. */
 export interface Unfolding {
@@ -26,7 +26,7 @@ interface TrackEntryProps extends Unfolding {
 /** A track with what is said of it in a line, its level in a sentence, and, unfolded, its levels in full. */
 export function TrackEntry(props: TrackEntryProps) {
   const { part, track, search, words, summary, tells, unfolded, unfold } = props;
-  const id = useId();
+  const id = useUniqueId();
   const key = unfoldedKey(part, track.id);
   const isOpen = unfolded.has(key);
   const told = track.levels?.filter(tells) ?? [];

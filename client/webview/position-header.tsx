@@ -1,4 +1,4 @@
-import { useContext, useId } from 'preact/hooks';
+import { useContext } from 'preact/hooks';
 import { rangeText } from '../../server/service/text/points';
 import { counted } from '../../server/service/text/wording';
 import type { PositionEmphasis, PositionHead } from '../../server/position-protocol';
@@ -6,6 +6,7 @@ import { Prose } from './prose';
 import { ReferenceButton } from './reference-button';
 import { SurroundingsContext } from './surroundings';
 import { Title } from './title';
+import { useUniqueId } from './unique-id';
 
 /** The position's name, where it stands, what it is worth, and what matters most in it. */
 export function PositionHeader({ position }: { position: PositionHead }) {
@@ -35,7 +36,7 @@ export function PositionHeader({ position }: { position: PositionHead }) {
 }
 
 function Emphasises({ emphasises }: { emphasises: readonly PositionEmphasis[] }) {
-  const id = useId();
+  const id = useUniqueId();
   return (
     <div class="emphasises">
       <h2 id={id}>Matters most</h2>

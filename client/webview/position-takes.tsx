@@ -1,4 +1,4 @@
-import { useContext, useId } from 'preact/hooks';
+import { useContext } from 'preact/hooks';
 import type {
   AskedLevel,
   PositionCategory,
@@ -10,6 +10,7 @@ import { TrackEntry, UnfoldAll, type Unfolding } from './position-entry';
 import { changeText, differenceOf, differenceText, pointsChange } from './position-model';
 import { PositionOptions } from './position-tools';
 import { SurroundingsContext } from './surroundings';
+import { useUniqueId } from './unique-id';
 
 interface PositionTakesProps extends Unfolding {
   view: PositionView;
@@ -20,7 +21,7 @@ interface PositionTakesProps extends Unfolding {
 
 /** What it takes to get from the position to another: the next one up, unless another was chosen. */
 export function PositionTakes({ view, categories, settings, ...shown }: PositionTakesProps) {
-  const id = useId();
+  const id = useUniqueId();
   const { position, compared } = view;
   const points = compared && pointsChange(position, compared);
   const difference = differenceOf(categories);

@@ -1,10 +1,11 @@
-import { useContext, useId } from 'preact/hooks';
+import { useContext } from 'preact/hooks';
 import { counted } from '../../server/service/text/wording';
 import type { PositionView } from '../../server/position-protocol';
 import type { PositionSettings } from '../preview/views/position';
 import type { ShownPart } from './position-model';
 import { SearchField } from './search-field';
 import { SurroundingsContext } from './surroundings';
+import { useUniqueId } from './unique-id';
 
 interface PositionToolsProps {
   view: PositionView;
@@ -15,7 +16,7 @@ interface PositionToolsProps {
 /** What changes which position is seen, and how much of it. */
 export function PositionTools({ view, settings, part }: PositionToolsProps) {
   const { open, set } = useContext(SurroundingsContext);
-  const id = useId();
+  const id = useUniqueId();
   return (
     <div class="tools">
       <label for={id}>Position</label>

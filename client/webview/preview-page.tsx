@@ -15,6 +15,7 @@ import type { Problems } from './problems-context';
 import { createRender } from './render';
 import { lineShown, OwnScroll, scrollToLine } from './scroll-sync';
 import type { Actions } from './surroundings';
+import { createIds, IdsContext } from './unique-id';
 
 /** The preview's page, from the first state that it shows to the last. */
 export class PreviewPage {
@@ -22,6 +23,7 @@ export class PreviewPage {
   readonly #host = acquireHost();
   readonly #scroller = createRef<HTMLDivElement>();
   readonly #own = new OwnScroll();
+  readonly #ids = createIds();
   readonly #requests = new EditRequests((message) => this.#host.postMessage(message));
   #page: PageState;
 
@@ -117,14 +119,16 @@ export class PreviewPage {
 
   #draw(): void {
     const app = (
-      <App
-        page={this.#page}
-        actions={this.#actions}
-        problems={this.#problems}
-        editing={this.#editing}
-        scroller={this.#scroller}
-        onScroll={this.#onScroll}
-      />
+      <IdsContext.Provider value={this.#ids}>
+        <App
+          page={this.#page}
+          actions={this.#actions}
+          problems={this.#problems}
+          editing={this.#editing}
+          scroller={this.#scroller}
+          onScroll={this.#onScroll}
+        />
+      </IdsContext.Provider>
     );
     render(app, this.#root);
     this.#settle();

@@ -1,10 +1,11 @@
-import { useContext, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useContext, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Location } from '../../server/protocol';
 import { counted } from '../../server/service/text/wording';
 import { isSameProblem, type Problem, type Severity } from '../preview/problem';
 import { placePopover } from './popover-place';
 import { ProblemsContext, useProblemsAt } from './problems-context';
 import { SurroundingsContext } from './surroundings';
+import { useUniqueId } from './unique-id';
 
 const words: Readonly<Record<Severity, string>> = {
   error: 'error',
@@ -21,7 +22,7 @@ export function ProblemBadge({ source }: { source: Location }) {
 }
 
 function Badge({ problems, severity }: { problems: readonly Problem[]; severity: Severity }) {
-  const id = useId();
+  const id = useUniqueId();
   const button = useRef<HTMLButtonElement>(null);
   const popover = useRef<HTMLDivElement>(null);
   const [isOpen, setOpen] = useState(false);

@@ -1,10 +1,10 @@
-import { useId } from 'preact/hooks';
 import type { Location } from '../../server/protocol';
 import { Target } from './target';
+import { useUniqueId } from './unique-id';
 
 /** The heading of a view. It leads to where what it names is written, where that is known. */
 export function Title({ name, source }: { name: string; source: Location | undefined }) {
-  const id = useId();
+  const id = useUniqueId();
   const heading = <h1 id={id}>{name}</h1>;
   if (!source) return heading;
   return (

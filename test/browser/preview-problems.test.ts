@@ -4,6 +4,7 @@ import type { Workbench } from '../host/workbench';
 import { eventually } from './support/eventually';
 import { examples } from './support/examples';
 import { focus, focused } from './support/focus';
+import { frameOf } from './support/frame';
 import type { TextFile } from './support/text-file';
 
 const track = `track: twice
@@ -74,6 +75,30 @@ describe('the preview’s problems', () => {
     await badge().waitFor({ state: 'detached' });
     await workbench.press('ctrl+z');
     await badge().waitFor();
+    await workbench.run('workbench.action.files.revert');
+  });
+
+  it('open where they have come while the preview was there', async () => {
+    const { line } = file.at('- |Goes on');
+    await workbench.goTo({ line, column: '      - Goes on'.length + 1 });
+    await workbench.type('\nGoes on');
+    await workbench.press('Escape');
+    // The first level's, too, is another element since the tests before.
+    for (const nth of [2, 1]) {
+      const level = preview.locator(`.level:nth-child(${nth})`);
+      await level.getByRole('button', { name: '1 warning' }).click();
+      await level.getByRole('dialog').getByRole('link', { name: 'duplicate-text' }).waitFor();
+      await workbench.press('Escape');
+      await level.getByRole('dialog').waitFor({ state: 'hidden' });
+    }
+    const frame = await frameOf(workbench);
+    const ids = await frame.evaluate(() => [...document.querySelectorAll('[id]')].map(({ id }) => id));
+    assert.deepEqual(
+      ids.filter((id, at) => ids.indexOf(id) !== at),
+      [],
+      'ids that several elements have',
+    );
+    await workbench.focusText();
     await workbench.run('workbench.action.files.revert');
   });
 });

@@ -1,6 +1,7 @@
-import { useContext, useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { useContext, useLayoutEffect, useRef } from 'preact/hooks';
 import type { TablePart } from '../../../server/protocol';
 import { PartContext, type PartEditing } from './part-context';
+import { useUniqueId } from '../unique-id';
 
 /** What stands in place of a text while it is changed; undefined for any other. */
 export function usePartEditor(part: TablePart) {
@@ -12,7 +13,7 @@ export function usePartEditor(part: TablePart) {
 export function PartEditor({ editing }: { editing: PartEditing }) {
   const { draft, type, save, giveUp, takesFocus } = editing;
   const ref = useRef<HTMLTextAreaElement>(null);
-  const id = useId();
+  const id = useUniqueId();
   useLayoutEffect(() => {
     const { current } = ref;
     if (!current || !takesFocus) return;

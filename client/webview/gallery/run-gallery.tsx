@@ -3,6 +3,7 @@ import { render } from 'preact';
 import type { FromGallery, ToGallery } from '../../gallery/messages';
 import { acquireHost } from '../host';
 import { createRender } from '../render';
+import { createIds, IdsContext } from '../unique-id';
 import { GalleryPage, type GalleryActions } from './gallery';
 import {
   restoredGallery,
@@ -17,12 +18,18 @@ import { cardId } from './template-list';
 /** Runs the gallery in `root`, from its first state to its last. */
 export function runGallery(root: HTMLElement): void {
   const host = acquireHost<FromGallery, SavedGallery>();
+  const ids = createIds();
   let state = restoredGallery(host.getState());
 
   const become = (next: GalleryState): void => {
     state = next;
     host.setState(savedGallery(state));
-    render(<GalleryPage state={state} actions={actions} />, root);
+    const page = (
+      <IdsContext.Provider value={ids}>
+        <GalleryPage state={state} actions={actions} />
+      </IdsContext.Provider>
+    );
+    render(page, root);
   };
   const actions: GalleryActions = {
     render: createRender(window),
