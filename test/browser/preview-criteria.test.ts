@@ -81,6 +81,7 @@ describe('the preview’s graph of criteria', () => {
   });
 
   it('opens a level in the preview, and leaves the text where it is', async () => {
+    await preview.getByRole('tab', { name: 'Criteria' }).click();
     await criterion('Writes proposals').click();
     await heading('Communication').waitFor();
     assert.match(await preview.getByRole('tab', { selected: true }).innerText(), /Track/);

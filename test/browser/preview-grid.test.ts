@@ -43,6 +43,7 @@ describe('the preview’s grid', () => {
   });
 
   it('opens a level in the preview, and leaves the text where it is', async () => {
+    await preview.getByRole('tab', { name: 'Grid' }).click();
     await cell(senior).click();
     await heading('Engineering craft').waitFor();
     assert.match(await preview.getByRole('tab', { selected: true }).innerText(), /Track/);
@@ -77,15 +78,16 @@ describe('the preview’s grid', () => {
   });
 
   it('stays where it is while it is locked, beside one that follows the cursor', async () => {
-    await preview.getByRole('button', { name: 'Lock', exact: true }).click();
-    await preview.getByRole('button', { name: 'Locked' }).waitFor();
+    const locked = preview.getByRole('button', { name: 'Locked' });
+    if (!(await locked.isVisible())) await preview.getByRole('button', { name: 'Lock', exact: true }).click();
+    await locked.waitFor();
     await workbench.openFile('tracks/mobile.ladder.yaml');
     await workbench.run('ladder.preview.openToSide');
     await workbench.page.locator('.tab.active', { hasText: /^Preview Mobile/ }).waitFor();
     await heading('Mobile').waitFor();
     await workbench.page.locator('.tab', { hasText: '[Preview] Acme Engineering' }).click();
     await heading('Acme Engineering').waitFor();
-    await preview.getByRole('button', { name: 'Locked' }).click();
+    await locked.click();
     await preview.getByRole('button', { name: 'Lock', exact: true }).waitFor();
     await heading('Mobile').waitFor();
   });

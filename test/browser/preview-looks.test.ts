@@ -157,6 +157,7 @@ describe('the preview looks', () => {
   }
 
   it('right where it says what to do', async () => {
+    await showTrack();
     await workbench.openFile('ladders/engineer.ladder.yaml');
     await preview.getByRole('grid').waitFor();
     await preview.getByRole('tab', { name: 'Track' }).click();

@@ -21,6 +21,7 @@ describe('the preview’s position', () => {
   const row = (name: RegExp) => preview.getByRole('table').getByRole('row', { name });
 
   it('opens from the head of its column in the grid', async () => {
+    await preview.getByRole('tab', { name: 'Grid' }).click();
     await preview.getByRole('columnheader', { name: 'E3 Senior Engineer' }).click();
     await heading('Senior Engineer').waitFor();
     assert.match(await preview.getByRole('tab', { selected: true }).innerText(), /Position/);

@@ -54,6 +54,8 @@ describe('the preview beside the text', () => {
   });
 
   it('shows what a reference in prose names within itself, and with Ctrl in its file', async () => {
+    // The preview goes with the cursor, wherever it was led.
+    await workbench.openFile(foundations, { line: 2 });
     const reference = preview.locator('.prose button.reference', { hasText: 'Reliability' });
     await reference.click();
     await preview.getByRole('heading', { level: 1, name: 'Reliability' }).waitFor();
