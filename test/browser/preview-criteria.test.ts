@@ -29,6 +29,7 @@ describe('the preview’s graph of criteria', () => {
   const heading = (name: string) => preview.getByRole('heading', { level: 1, name, exact: true });
   const criterion = (words: string) =>
     preview.locator('.criteria-graph').getByRole('button', { name: words });
+  const showGraph = () => preview.getByRole('tab', { name: 'Criteria' }).click();
   const leads = 'Leads a project of several people';
   const order = 'Finds the order of work';
   const line = (marked: string): RegExp => new RegExp(`^Ln ${examples.read(track).at(marked).line}, `);
@@ -81,7 +82,8 @@ describe('the preview’s graph of criteria', () => {
   });
 
   it('opens a level in the preview, and leaves the text where it is', async () => {
-    await preview.getByRole('tab', { name: 'Criteria' }).click();
+    await workbench.openFile(track, examples.read(track).at('Finds the |order'));
+    await showGraph();
     await criterion('Writes proposals').click();
     await heading('Communication').waitFor();
     assert.match(await preview.getByRole('tab', { selected: true }).innerText(), /Track/);
@@ -93,6 +95,7 @@ describe('the preview’s graph of criteria', () => {
   });
 
   it('grows under the pointer by the wheel with Ctrl, and fits by a button', async () => {
+    await showGraph();
     const widthOf = async (): Promise<number> => (await criterion(leads).boundingBox())?.width ?? 0;
     await preview.getByRole('button', { name: /^\d+ %$/ }).click();
     await preview.getByRole('button', { name: '100 %' }).waitFor();
@@ -121,6 +124,7 @@ describe('the preview’s graph of criteria', () => {
   it('follows each keystroke', async () => {
     const { text } = examples.read('tracks/reliability.ladder.yaml');
     const file = examples.write('criteria/typed.ladder.yaml', text.replaceAll('reliability', 'typed'));
+    await showGraph();
     await workbench.openFile(file.file, file.at('builds-on: typed.answers-page|s'));
     await preview.getByText('7 criteria, 5 links').waitFor();
     await workbench.type('x');
@@ -135,6 +139,7 @@ describe('the preview’s graph of criteria', () => {
       'criteria/plain.ladder.yaml',
       'track: plain\nname: Plain\nlevels:\n  - level: 1\n    criteria:\n      - Writes plainly\n',
     );
+    await showGraph();
     await workbench.openFile(file.file);
     await preview.getByRole('heading', { name: 'Nothing builds on anything here yet' }).waitFor();
     await preview.getByRole('checkbox', { name: 'Also 1 that stands alone' }).check();

@@ -56,6 +56,7 @@ describe('the preview beside the text', () => {
   it('shows what a reference in prose names within itself, and with Ctrl in its file', async () => {
     // The preview goes with the cursor, wherever it was led.
     await workbench.openFile(foundations, { line: 2 });
+    await workbench.goTo({ line: 3 });
     const reference = preview.locator('.prose button.reference', { hasText: 'Reliability' });
     await reference.click();
     await preview.getByRole('heading', { level: 1, name: 'Reliability' }).waitFor();
@@ -76,7 +77,9 @@ describe('the preview beside the text', () => {
 
   it('opens on the grid in a framework and in a ladder; the track that the cursor names there has its tab', async () => {
     const framework = examples.read('acme.ladder.yaml');
+    await workbench.run('workbench.action.closeAllEditors');
     await workbench.openFile(framework.file);
+    await workbench.run('ladder.preview.openToSide');
     await preview.getByRole('heading', { level: 1, name: 'Acme Engineering' }).waitFor();
     await preview.getByRole('tab', { name: 'Track' }).click();
     await preview.locator('.notice').filter({ hasText: 'Put the cursor in a track' }).waitFor();
