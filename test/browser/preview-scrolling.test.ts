@@ -58,17 +58,18 @@ for (const [layout, width] of [
       /** How far down it is scrolled, once nothing moves it any more. */
       const scrollTop = () =>
         scroller.evaluate(
-          (element) =>
+          (element, rest) =>
             new Promise<number>((resolve) => {
               let [at, frames] = [element.scrollTop, 0];
               const look = (): void => {
                 frames = element.scrollTop === at ? frames + 1 : 0;
                 at = element.scrollTop;
-                if (frames < restFrames) requestAnimationFrame(look);
+                if (frames < rest) requestAnimationFrame(look);
                 else resolve(at);
               };
               look();
             }),
+          restFrames,
         );
       await scroller.hover();
       const before = await scrollTop();
