@@ -1,6 +1,8 @@
 import type { CodeAction, CodeActionParams, Range } from 'vscode-languageserver';
 import type { Action } from '../service/features/actions/action';
+import type { LadderService } from '../service/service';
 import type { FeatureContext } from './feature-context';
+import { onPresentTexts } from './present-texts';
 import { toWorkspaceEdit } from './workspace-edit';
 
 /** The kinds of actions that there are, for the editor's menus. */
@@ -22,32 +24,67 @@ interface ActionData {
 /** Offers what can be done at a place: mending problems, and refactorings. */
 export function registerCodeActions(context: FeatureContext): void {
   const { connection, whole, run, client } = context;
-  connection.onCodeAction(({ textDocument, range, context: asked }: CodeActionParams, token) =>
-    run<CodeAction[]>('code actions', token, [], async () =>
-      (await whole())
-        .actions(textDocument.uri, range)
-        .filter((action) => isWanted(action, asked.only))
-        .filter(({ changesFiles }) => client().fileEdits || changesFiles !== true)
-        .map((action) => toCodeAction(context, action, { uri: textDocument.uri, range })),
-    ),
+  connection.onCodeAction((params, token) =>
+    run<CodeAction[]>('code actions', token, [], async () => {
+      const service = await whole();
+      const actions = (): Action[] => offered(context, service, params);
+      if (!client().lazyActions) return withEdits(context, service, actions);
+      const data: ActionData = { uri: params.textDocument.uri, range: params.range };
+      return actions().map((action) => ({ ...toCodeAction(action), data }));
+    }),
   );
   connection.onCodeActionResolve((action, token) =>
     run('code action', token, action, async () => {
-      const { uri, range } = action.data as ActionData; // as `toCodeAction` wrote it: editors hand it back untouched
-      const found = (await whole()).actions(uri, range).find(({ title }) => title === action.title);
-      return found ? { ...action, edit: toWorkspaceEdit(context, found.changes()) } : action;
+      const { uri, range } = action.data as ActionData; // as it was given: editors hand it back untouched
+      const service = await whole();
+      const changes = await onPresentTexts(
+        service.workspace,
+        () =>
+          service
+            .actions(uri, range)
+            .find(({ title }) => title === action.title)
+            ?.changes(),
+        (found) => found ?? [],
+      );
+      return changes ? { ...action, edit: toWorkspaceEdit(context, changes) } : action;
     }),
   );
 }
 
-function toCodeAction(context: FeatureContext, action: Action, data: ActionData): CodeAction {
-  const { title, kind, isPreferred, mends, changes } = action;
+function offered(
+  { client }: FeatureContext,
+  service: LadderService,
+  { textDocument, range, context: asked }: CodeActionParams,
+): Action[] {
+  return service
+    .actions(textDocument.uri, range)
+    .filter((action) => isWanted(action, asked.only))
+    .filter(({ changesFiles }) => client().fileEdits || changesFiles !== true);
+}
+
+/** For an editor that wants all of an action at once. */
+async function withEdits(
+  context: FeatureContext,
+  { workspace }: LadderService,
+  actions: () => Action[],
+): Promise<CodeAction[]> {
+  const workedOut = await onPresentTexts(
+    workspace,
+    () => actions().map((action) => ({ action, changes: action.changes() })),
+    (all) => all.flatMap(({ changes }) => changes),
+  );
+  return workedOut.map(({ action, changes }) => ({
+    ...toCodeAction(action),
+    edit: toWorkspaceEdit(context, changes),
+  }));
+}
+
+function toCodeAction({ title, kind, isPreferred, mends }: Action): CodeAction {
   return {
     title,
     kind,
     ...(isPreferred === true ? { isPreferred } : {}),
     ...(mends ? { diagnostics: [mends] } : {}),
-    ...(context.client().lazyActions ? { data } : { edit: toWorkspaceEdit(context, changes()) }),
   };
 }
 

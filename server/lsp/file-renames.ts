@@ -4,7 +4,9 @@ import {
   type RenameFilesParams,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
+import type { FileEdits } from '../service/features/edits';
 import type { FeatureContext } from './feature-context';
+import { onPresentTexts } from './present-texts';
 import { valueAt } from './settings';
 import { toWorkspaceEdit } from './workspace-edit';
 
@@ -29,7 +31,8 @@ export function registerFileRenames(context: FeatureContext): { configure(settin
 
   const willRename = async ({ files }: RenameFilesParams): Promise<WorkspaceEdit | null> => {
     if (update === 'never') return null;
-    const edits = (await whole()).includeEdits(files);
+    const service = await whole();
+    const edits = service.includeEdits(files);
     if (edits.length === 0) return null;
     if (update === 'prompt') {
       const what = edits.length === 1 ? 'a framework includes' : `${edits.length} frameworks include`;
@@ -37,7 +40,8 @@ export function registerFileRenames(context: FeatureContext): { configure(settin
       const answer = await connection.window.showInformationMessage(question, agree, decline);
       if (answer?.title !== agree.title) return null;
     }
-    return toWorkspaceEdit(context, edits);
+    const work = (): FileEdits[] => service.includeEdits(files);
+    return toWorkspaceEdit(context, await onPresentTexts(service.workspace, work, (found) => found));
   };
   connection.workspace.onWillRenameFiles(async (params, token) => {
     const answer = await run('file rename', token, null, () => willRename(params));

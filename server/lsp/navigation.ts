@@ -7,6 +7,7 @@ import {
   type LocationLink,
 } from 'vscode-languageserver';
 import { editorUri, type FeatureContext } from './feature-context';
+import { onPresentTexts } from './present-texts';
 import { toWorkspaceEdit } from './workspace-edit';
 
 /** Answers where things are defined and named, and renames them. */
@@ -35,7 +36,13 @@ export function registerNavigation(context: FeatureContext): void {
   );
   connection.onRenameRequest(({ textDocument, position, newName }, token) =>
     run('rename', token, null, async () => {
-      const edits = orRefuse((await whole()).rename(textDocument.uri, position, newName));
+      const service = await whole();
+      const answer = await onPresentTexts(
+        service.workspace,
+        () => service.rename(textDocument.uri, position, newName),
+        (found) => ('refused' in found ? [] : found),
+      );
+      const edits = orRefuse(answer);
       return edits instanceof ResponseError ? edits : toWorkspaceEdit(context, edits);
     }),
   );

@@ -11,7 +11,7 @@ export const failed = { refused: 'This could not be done. The log says more.' } 
 
 /**
  * Runs request handlers so that none can stop the server: a handler that throws is logged and answered with
- * `fallback`, a request that was cancelled is answered as such.
+ * `fallback`, a request that was cancelled is answered as such. What is thrown as an answer of the protocol's is one.
  */
 export function createRunner(logger: Logger, nextTurn: NextTurn) {
   /**
@@ -31,6 +31,7 @@ export function createRunner(logger: Logger, nextTurn: NextTurn) {
       const result = await handle();
       return isCancelled(token) ? cancelled() : result;
     } catch (error) {
+      if (error instanceof ResponseError) return error;
       logger.error(
         `${name} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
       );

@@ -19,6 +19,7 @@ import {
 } from '../template-protocol';
 import type { Templates } from '../service/templates/templates';
 import { editorUri, type FeatureContext } from './feature-context';
+import { onPresentTexts } from './present-texts';
 import { failed } from './runner';
 import { toWorkspaceEdit } from './workspace-edit';
 
@@ -63,7 +64,12 @@ export function registerTemplates(context: FeatureContext): void {
     addTemplateMethod,
     ({ textDocument, template }: AddTemplateParams, token: CancellationToken) =>
       run<AddTemplateAnswer<WorkspaceEdit>>('add template', token, failed, async () => {
-        const addition = await (await templates()).addition(textDocument.uri, template);
+        const service = await whole();
+        const addition = await onPresentTexts(
+          service.workspace,
+          () => service.templates.addition(textDocument.uri, template),
+          (found) => ('refused' in found ? [] : found.changes),
+        );
         if ('refused' in addition) return addition;
         const { added, changes } = addition;
         return {

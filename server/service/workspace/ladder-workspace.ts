@@ -160,6 +160,20 @@ export class LadderWorkspace {
     this.#tell(this.#takeOver([await own, await this.#reading.read([...new Set(found.flat())])]));
   }
 
+  /**
+   * Reads closed files anew, of whose changes the host may not have told yet. Answers whether all of them, the open ones
+   * among `uris` included, still are as they were when this was called. Where not, they are known as they are now, or the
+   * caller asks again.
+   */
+  async confirm(uris: readonly string[]): Promise<boolean> {
+    const before = new Map(uris.map(canonicalUri).map((key) => [key, this.#files.get(key)]));
+    const read = await this.#reading.read([...before.keys()]);
+    // Another reading may have come in between: then what was read here may not count, and is yet of interest.
+    const isAsRead = [...read.files].every(([key, file]) => before.get(key) === file);
+    this.#tell(this.#takeOver([read]));
+    return isAsRead && [...before].every(([key, file]) => this.#files.get(key) === file);
+  }
+
   /** Takes `folders` as the workspace: reads all ladder files in them, and forgets closed files that are in none. */
   async setFolders(folders: readonly string[], { excludes, progress }: FoldersOptions = {}): Promise<void> {
     const keys = [...new Set(folders.map((folder) => canonicalUri(folder).replace(/(?<=[^/])\/$/, '')))];

@@ -24,6 +24,12 @@ export const ableEditor: ClientCapabilities = {
   },
 };
 
+/** An editor that a workspace is open in. */
+export interface WorkspaceOptions extends ClientOptions {
+  /** What it says of itself, where it is not {@link ableEditor}. */
+  readonly capabilities?: ClientCapabilities;
+}
+
 /** A folder of ladder files, and an able editor in which it is open. Files go by their paths in the folder. */
 export class Workspace implements AsyncDisposable {
   private constructor(
@@ -33,12 +39,15 @@ export class Workspace implements AsyncDisposable {
   ) {}
 
   /** Opens `examples/`, whose files on disk must not be touched, and waits until the server has read it. */
-  static async examples(options: ClientOptions = {}): Promise<Workspace> {
+  static async examples(options: WorkspaceOptions = {}): Promise<Workspace> {
     return Workspace.#open(inRoot('examples'), undefined, options);
   }
 
   /** Opens a folder of its own that holds `files`, and waits until the server has read it. */
-  static async of(files: Readonly<Record<string, string>>, options: ClientOptions = {}): Promise<Workspace> {
+  static async of(
+    files: Readonly<Record<string, string>>,
+    options: WorkspaceOptions = {},
+  ): Promise<Workspace> {
     const temporary = temporaryFolder();
     for (const [path, text] of Object.entries(files)) writeText(join(temporary.path, path), text);
     return Workspace.#open(temporary.path, temporary, options);
@@ -47,9 +56,9 @@ export class Workspace implements AsyncDisposable {
   static async #open(
     folder: string,
     temporary: TemporaryFolder | undefined,
-    options: ClientOptions,
+    options: WorkspaceOptions,
   ): Promise<Workspace> {
-    const client = await Client.start(folder, ableEditor, options);
+    const client = await Client.start(folder, options.capabilities ?? ableEditor, options);
     await client.status(({ indexing }) => !indexing);
     return new Workspace(client, folder, temporary);
   }

@@ -117,6 +117,58 @@ describe('A text that comes late', () => {
   });
 });
 
+describe('Asked whether files still are as they are known, a workspace', () => {
+  const uri = uriOf('a.ladder.yaml');
+
+  it('says so of those that are, and tells of no change', async () => {
+    const made = await fixture({ 'a.ladder.yaml': sound, 'b.ladder.yaml': name('b') });
+    const steps = made.changes.length;
+    assert.equal(await made.service.workspace.confirm([uri, uriOf('b.ladder.yaml')]), true);
+    assert.equal(made.changes.length, steps);
+  });
+
+  it('knows them as they are now, or not any more, where one is another', async () => {
+    const made = await fixture({ 'a.ladder.yaml': sound, 'b.ladder.yaml': name('b') });
+    const { workspace } = made.service;
+    made.fileSystem.files.set(uri, name('new'));
+    assert.equal(await workspace.confirm([uriOf('b.ladder.yaml'), uri]), false);
+    assert.equal(workspace.file(uri)?.document.getText(), name('new'));
+    made.fileSystem.files.delete(uri);
+    assert.equal(await workspace.confirm([uri]), false);
+    assert.equal(workspace.file(uri), undefined);
+    assert.equal(await workspace.confirm([uri]), true);
+  });
+
+  it('takes the editor’s word for those that are open', async () => {
+    const made = await fixture({ 'a.ladder.yaml': sound });
+    made.open('a.ladder.yaml', name('edited'));
+    made.fileSystem.files.set(uri, name('new'));
+    assert.equal(await made.service.workspace.confirm([uri]), true);
+  });
+
+  it('denies it where one was opened, or was read by others, meanwhile', async () => {
+    const { disk, workspace } = await slow();
+    const opening = workspace.confirm([uri]);
+    workspace.setOpenDocument(uri, 1, sound);
+    await disk.answer(0, undefined);
+    assert.equal(await opening, false);
+    await closed(workspace, disk, 1);
+    const confirming = workspace.confirm([uri]);
+    const refreshing = workspace.refresh([uri]);
+    await disk.answer(2, name('new'));
+    assert.equal(await confirming, false);
+    await disk.answer(3, name('new'));
+    await refreshing;
+    assert.equal(workspace.file(uri)?.document.getText(), name('new'));
+  });
+
+  async function closed(workspace: LadderWorkspace, disk: SlowDisk, index: number): Promise<void> {
+    const closing = workspace.closeDocument(uri);
+    await disk.answer(index, sound);
+    await closing;
+  }
+});
+
 describe('A workspace', () => {
   it('knows a file by any form of its URI', async () => {
     const made = new Fixture();
