@@ -6,6 +6,7 @@ import {
   type FileSystemWatcher,
   type InitializeParams,
 } from 'vscode-languageserver';
+import { URI } from 'vscode-uri';
 import type { CoreService } from '../service/core-service';
 import { HiddenGlobs } from './hidden-globs';
 import { startProgress } from './progress';
@@ -89,9 +90,18 @@ export function registerWorkspace(
   return {
     initialize(params) {
       capabilities = params.capabilities;
-      folders = (params.workspaceFolders ?? []).map((folder) => folder.uri);
+      folders = foldersOf(params);
     },
   };
+}
+
+/** The URIs of the folders that an editor has open. Older editors, and simple ones, know of one and call it the root. */
+function foldersOf(params: InitializeParams): string[] {
+  if (params.workspaceFolders) return params.workspaceFolders.map((folder) => folder.uri);
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- what such an editor says instead
+  const { rootUri, rootPath } = params;
+  if (typeof rootUri === 'string') return [rootUri]; // some leave it out
+  return typeof rootPath === 'string' && rootPath !== '' ? [URI.file(rootPath).toString()] : [];
 }
 
 /** Asks to be told of settings and of files that change outside the editor, where the editor can tell. */

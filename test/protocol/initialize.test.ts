@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { inRoot } from '../host/paths';
 import { Client } from './support/client';
+import { Workspace } from './support/workspace';
 
 describe('the server over stdio', () => {
   it('says who it is and what it can do', async () => {
@@ -23,6 +24,24 @@ describe('the server over stdio', () => {
       ['invalid-id'],
     );
   });
+
+  for (const folderBy of ['workspaceFolders', 'rootUri', 'rootPath'] as const) {
+    it(`reads the folder that an editor tells by \`${folderBy}\``, async () => {
+      await using workspace = await Workspace.of(
+        {
+          'acme.ladder.yaml': 'framework: acme\nname: Acme\ninclude: [craft.ladder.yaml]\n',
+          'craft.ladder.yaml': 'track: craft\nname: Craft\nlevels: [{ level: 1, summary: Works }]\n',
+        },
+        { folderBy, capabilities: {} },
+      );
+      const { uri } = await workspace.open('craft.ladder.yaml');
+      const { documents } = await workspace.client.status(({ documents: [open] }) => open?.uri === uri);
+      assert.deepEqual(
+        documents.flatMap(({ frameworks }) => frameworks.map(({ name }) => name)),
+        ['Acme'],
+      );
+    });
+  }
 
   it('ends with code 0 when the editor asks it to, and has logged no error by then', async () => {
     await using client = await Client.start(inRoot('examples'));

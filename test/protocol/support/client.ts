@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import {
   createProtocolConnection,
@@ -26,6 +27,7 @@ import {
   type ClientCapabilities,
   type ConfigurationParams,
   type FileEvent,
+  type InitializeParams,
   type InitializeResult,
   type ProtocolConnection,
   type PublishDiagnosticsParams,
@@ -46,6 +48,8 @@ export interface ClientOptions {
   readonly excludes?: Readonly<Record<string, boolean>>;
   /** When it answers what it is asked of its settings; at once where nothing is said. */
   readonly settingsReady?: Promise<void>;
+  /** By what it tells which folder is open. What is named later counts for less, and names another folder. */
+  readonly folderBy?: 'workspaceFolders' | 'rootUri' | 'rootPath';
   /** The names of its own commands, see `clientOptionsOf` in the server. */
   readonly initializationOptions?: unknown;
 }
@@ -85,14 +89,11 @@ export class Client implements AsyncDisposable {
     const session = connect(server, options);
     // Requests that a dead server cannot answer fail at once.
     server.once('exit', () => session.connection.dispose());
-    const uri = folder === undefined ? undefined : pathToFileURL(folder).toString();
     const initialized = await session.connection.sendRequest(InitializeRequest.type, {
       processId: process.pid,
-      // eslint-disable-next-line @typescript-eslint/no-deprecated -- the protocol wants it all the same
-      rootUri: null,
       capabilities,
       initializationOptions: options.initializationOptions,
-      workspaceFolders: uri === undefined ? null : [{ uri, name: 'workspace' }],
+      ...(folder === undefined ? noFolder : opened(folder, options)),
     });
     await session.connection.sendNotification(InitializedNotification.type, {});
     return new Client(server, session, initialized);
@@ -203,6 +204,25 @@ export class Client implements AsyncDisposable {
     await exit;
   }
 }
+
+/* eslint-disable @typescript-eslint/no-deprecated -- older editors tell their folder so */
+type OpenFolder = Pick<InitializeParams, 'workspaceFolders' | 'rootUri' | 'rootPath'>;
+const noFolder: OpenFolder = { workspaceFolders: null, rootUri: null };
+
+/** What an editor says of the folder that is open in it. */
+function opened(folder: string, { folderBy = 'workspaceFolders' }: ClientOptions): OpenFolder {
+  const uri = pathToFileURL(folder).toString();
+  const other = join(folder, 'other');
+  switch (folderBy) {
+    case 'workspaceFolders':
+      return { workspaceFolders: [{ uri, name: 'workspace' }], rootUri: pathToFileURL(other).toString() };
+    case 'rootUri':
+      return { rootUri: uri, rootPath: other };
+    case 'rootPath':
+      return { rootUri: null, rootPath: folder };
+  }
+}
+/* eslint-enable @typescript-eslint/no-deprecated */
 
 /** What is kept of one connection from its first message on. */
 interface Session {
