@@ -1,3 +1,4 @@
+import type { Disk } from './files/disk';
 import { Output, wantsColors, type OutputStream } from './output';
 
 /** What the program has around it. Tests give it another. */
@@ -9,12 +10,14 @@ export interface Surroundings {
   readonly stdin: AsyncIterable<Uint8Array>;
   readonly stdout: OutputStream;
   readonly stderr: OutputStream;
+  /** The files that are read; where nothing is said, those of the machine. */
+  readonly disk?: Disk;
   /** Has `listener` called once when the user ends the program (Ctrl-C); from then on, it doesn't end by itself. */
   readonly whenInterrupted: (listener: () => void) => void;
 }
 
 /** What a command works with. */
-export interface Context extends Pick<Surroundings, 'folder' | 'env' | 'stdin' | 'whenInterrupted'> {
+export interface Context extends Pick<Surroundings, 'folder' | 'env' | 'stdin' | 'disk' | 'whenInterrupted'> {
   /** Where answers go. */
   readonly out: Output;
   /** Where errors and progress go. */
@@ -23,13 +26,10 @@ export interface Context extends Pick<Surroundings, 'folder' | 'env' | 'stdin' |
 
 /** @param args what stands behind the program's name */
 export function contextOf(args: readonly string[], surroundings: Surroundings): Context {
-  const { folder, env, stdin, stdout, stderr, whenInterrupted } = surroundings;
+  const { stdout, stderr, ...others } = surroundings;
   return {
-    folder,
-    env,
-    stdin,
-    whenInterrupted,
-    out: new Output(stdout, wantsColors(args, env, stdout)),
-    err: new Output(stderr, wantsColors(args, env, stderr)),
+    ...others,
+    out: new Output(stdout, wantsColors(args, others.env, stdout)),
+    err: new Output(stderr, wantsColors(args, others.env, stderr)),
   };
 }

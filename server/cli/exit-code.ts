@@ -4,7 +4,7 @@ export const exitCode = {
   fine: 0,
   /** `check` found problems; another command refused, and said why. */
   problems: 1,
-  /** It could not run: an option that there is not, a file that is missing or can't be read or written. */
+  /** It could not run, or not on all: an option that there is not, what is missing or can't be read or written. */
   couldNotRun: 2,
 } as const;
 export type ExitCode = (typeof exitCode)[keyof typeof exitCode];

@@ -98,7 +98,7 @@ function createProgram(context: Context, setExitCode: (code: ExitCode) => void):
     `\n${out.paint('bold', 'Exit codes:')}
   0  fine
   1  problems were found, or something was refused
-  2  it could not run: a wrong option, a missing or unreadable file`,
+  2  it could not run, or not on all: a wrong option, what is missing or can't be read`,
   );
   return program;
 }

@@ -23,8 +23,10 @@ export async function check(
   paths: readonly string[],
   options: CheckOptions,
 ): Promise<ExitCode> {
-  const workspace = await openWorkspace(context, { paths, root: options.root, lint: options.rule });
-  if (options.fix) {
+  const { root, rule, fix } = options;
+  // What is not read is not mended either: a reference in it would be left behind.
+  const workspace = await openWorkspace(context, { paths, root, lint: rule, isPartial: fix !== true });
+  if (fix) {
     const { fixAll } = await import('./fix');
     await fixAll(context, workspace);
   }
@@ -35,7 +37,7 @@ export async function check(
   return tell(context, workspace, options);
 }
 
-/** Writes the report of a workspace as it is now. */
+/** Writes the report of a workspace as it is now, and which folders could not be read. */
 async function tell(
   context: Context,
   workspace: OpenWorkspace,
@@ -52,5 +54,8 @@ async function tell(
   out.write(
     write(quiet ? withErrorsOnly(report) : report, { paint: out.paint, columns: out.columns, folder }),
   );
+  const unread = workspace.unread();
+  for (const each of unread) err.write(`${err.paint('yellow', 'Warning:')} ${each}\n`);
+  if (unread.length > 0) return exitCode.couldNotRun;
   return isFailure(report) ? exitCode.problems : exitCode.fine;
 }

@@ -46,7 +46,8 @@ export async function watch(
   };
   const watcher = watchFiles(
     workspace.folders.map((uri) => URI.parse(uri).fsPath),
-    { ignoreInitial: true, ignored: isOfNoInterest },
+    // Folders that can't be read are told of with each report.
+    { ignoreInitial: true, ignored: isOfNoInterest, ignorePermissionErrors: true },
   );
   watcher.on('all', (_, path) => {
     changed.add(URI.file(path).toString());

@@ -1,13 +1,13 @@
 import { resolve } from 'node:path';
 import { URI } from 'vscode-uri';
-import { nodeFileSystem } from '../../node/file-system';
 import { LadderService, type ServiceHost } from '../../service/service';
 import type { FileSystem } from '../../service/workspace/file-system';
 import { outermost } from '../../service/workspace/uris';
 import type { Context } from '../context';
 import { CannotRun } from '../exit-code';
 import { rulePage } from '../../node/shipped-files';
-import { NotedReading } from './noted-reading';
+import { nodeDisk } from './disk';
+import { NotedReading, type Unread } from './noted-reading';
 import { Progress } from './progress';
 import { shownPath } from './shown-path';
 import { assertFolder, rootOf, targetsOf, type Target } from './targets';
@@ -20,6 +20,8 @@ export interface WorkspaceOptions {
   readonly root?: string | undefined;
   /** Severities by rule that count after a framework's own. */
   readonly lint?: Readonly<Record<string, string>> | undefined;
+  /** Whether to go on where folders can't be read, for a command that tells of them. */
+  readonly isPartial?: boolean;
   /** What writes exports, for a command that does. */
   readonly loadRenderer?: NonNullable<ServiceHost['loadRenderer']>;
 }
@@ -33,6 +35,8 @@ export interface OpenWorkspace {
   readonly files: () => string[];
   /** How a file is shown to the user: its path from the working folder, with `/`. */
   readonly pathOf: (uri: string) => string;
+  /** Which folders could not be read, and why: a sentence each. Some only where the options say `isPartial`. */
+  readonly unread: () => readonly string[];
   /** Reads anew what changed: files and folders by their URIs. Throws {@link CannotRun} where they can't be read. */
   readonly refresh: (uris: readonly string[]) => Promise<void>;
 }
@@ -44,10 +48,10 @@ export interface OpenWorkspace {
  */
 export async function openWorkspace(context: Context, options: WorkspaceOptions): Promise<OpenWorkspace> {
   const { folder } = context;
-  const { paths, root, lint = {}, loadRenderer } = options;
+  const { paths, root, lint = {}, isPartial = false, loadRenderer } = options;
   const targets = await targetsOf(paths.length === 0 ? ['.'] : paths, folder);
   if (root !== undefined) await assertFolder(root, folder);
-  const fileSystem = new NotedReading(nodeFileSystem);
+  const fileSystem = new NotedReading(context.disk ?? nodeDisk);
   const service = new LadderService({
     fileSystem,
     rulePage,
@@ -70,16 +74,14 @@ export async function openWorkspace(context: Context, options: WorkspaceOptions)
   const hidden = targets.filter((target) => target.kind !== 'file' && !isFound(service, target));
   if (hidden.length > 0) await read(hidden.map(({ path }) => URI.file(path).toString()));
   progress.end();
-  const assertRead = async (): Promise<void> => {
-    const faults = await fileSystem.faults();
-    if (faults.length > 0) throw new CannotRun(faults.join('\n'));
-  };
-  await assertRead();
+  const look = async (): Promise<string[]> => unreadFolders(await fileSystem.unread(folder), isPartial);
+  let unread = await look();
   for (const target of targets) {
     if (isFound(service, target)) continue;
-    if (target.kind !== 'file') throw nothingFound(target);
+    if (target.kind !== 'file') throw nothingFound(target, unread);
     await openHidden(service, URI.file(target.path).toString(), fileSystem);
   }
+  unread = await look();
   return {
     service,
     folders,
@@ -89,12 +91,13 @@ export async function openWorkspace(context: Context, options: WorkspaceOptions)
         .map(({ uri }) => uri)
         .filter((uri) => targets.some((target) => target.means(uri)))
         .sort(),
+    unread: () => unread,
     pathOf: (uri) => shownPath(folder, URI.parse(uri).fsPath),
     refresh: async (uris) => {
       const { workspace } = service;
       await workspace.refresh(uris);
       for (const uri of uris) if (workspace.isOpen(uri)) await openHidden(service, uri, fileSystem);
-      await assertRead();
+      unread = await look();
     },
   };
 }
@@ -110,7 +113,19 @@ async function openHidden({ workspace }: LadderService, uri: string, files: File
   else workspace.setOpenDocument(uri, 0, text);
 }
 
-function nothingFound({ kind, written }: Target): CannotRun {
+/** Of what can't be read, the folders. Throws {@link CannotRun} where it may not be left out. */
+function unreadFolders(unread: readonly Unread[], isPartial: boolean): string[] {
+  const grave = isPartial ? unread.filter(({ kind }) => kind === 'file') : unread;
+  if (grave.length > 0) throw new CannotRun(grave.map(sentenceOf).join('\n'));
+  return unread.map(sentenceOf);
+}
+
+function sentenceOf({ kind, message }: Unread): string {
+  return kind === 'folder' ? `${message} To leave it out, name it in a .gitignore.` : message;
+}
+
+/** @param unread why folders could not be read, which may be the reason */
+function nothingFound({ kind, written }: Target, unread: readonly string[]): CannotRun {
   const where = kind === 'glob' ? `matches ${written}` : `is in ${written === '.' ? 'this folder' : written}`;
-  return new CannotRun(`No ladder file (*.ladder.yaml) ${where}.`);
+  return new CannotRun([...unread, `No ladder file (*.ladder.yaml) ${where}.`].join('\n'));
 }

@@ -4,6 +4,7 @@ import picomatch from 'picomatch';
 import { URI } from 'vscode-uri';
 import { isBelow, isLadderFile } from '../../service/workspace/uris';
 import { CannotRun } from '../exit-code';
+import { reasonOf } from './system-error';
 import { statOf } from './write-whole';
 
 /** A path or glob as a user gave it, and which files it means. */
@@ -68,7 +69,7 @@ function globTarget(written: string, folder: string): Target {
 async function kindOf(path: string, written: string): Promise<'file' | 'folder' | undefined> {
   const there = await statOf(path).catch((error: unknown) => {
     if (!(error instanceof Error)) throw error;
-    throw new CannotRun(`${written} can't be read: ${error.message}`);
+    throw new CannotRun(`${written} can't be read: ${reasonOf(error)}.`);
   });
   if (!there) return undefined;
   if (there.isDirectory()) return 'folder';

@@ -1,6 +1,7 @@
 import { mkdirSync, realpathSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { runCommandLine } from '../../../server/cli/program';
+import type { Disk } from '../../../server/cli/files/disk';
 import type { OutputStream } from '../../../server/cli/output';
 import { temporaryFolder } from '../../host/temporary-folder';
 
@@ -16,6 +17,8 @@ export interface RunOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** What standard input holds. */
   readonly input?: string;
+  /** The files that are read, where not those of the machine. */
+  readonly disk?: Disk;
   /** Makes the output a terminal, so many characters wide. */
   readonly columns?: number;
 }
@@ -26,7 +29,7 @@ export async function ladder(
   args: readonly string[],
   options: RunOptions = {},
 ): Promise<Ran> {
-  const { env = {}, columns, input = '' } = options;
+  const { env = {}, columns, input = '', disk } = options;
   const [stdout, stderr] = [new Collected(columns), new Collected(columns)];
   const code = await runCommandLine(args, {
     folder,
@@ -34,6 +37,7 @@ export async function ladder(
     stdin: inPieces(input),
     stdout,
     stderr,
+    ...(disk ? { disk } : {}),
     whenInterrupted: () => undefined,
   });
   return { code, out: stdout.text, err: stderr.text };
