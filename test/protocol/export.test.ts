@@ -55,7 +55,8 @@ describe('ladder/export', () => {
 
   it('says why there is none', async () => {
     const answer = await ask({ view: 'track:nobody', format: 'md' });
-    assert.deepEqual(answer, { refused: 'There is nothing called “nobody”.' });
+    assert('refused' in answer);
+    assert.match(answer.refused, /^There is no track “nobody”\. There are craft, foundations, /);
     const unknown = await ask({ view: 'framework', format: 'md' }, 'tracks/gone.ladder.yaml');
     assert.deepEqual(unknown, { refused: 'This is no ladder file.' });
   });

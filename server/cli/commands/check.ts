@@ -1,4 +1,5 @@
 import { InvalidArgumentError, Option } from 'commander';
+import { knownNames } from '../../service/text/known-names';
 import { listed } from '../../service/text/wording';
 import { isRuleName, ruleNames } from '../../service/rules/names';
 import { severities } from '../../service/rules/rule';
@@ -6,6 +7,7 @@ import { adviceFor } from '../advice';
 import { formatNames } from '../check/formats/format';
 import type { CheckOptions } from '../check/check';
 import { listExamples } from '../help';
+import { withChoices } from './choice';
 import { rootOption, type Commands } from './command';
 
 /** Adds `ladder check`. */
@@ -19,9 +21,9 @@ export function addCheck({ program, run }: Commands): void {
     )
     .argument('[PATH...]', 'files, folders and globs; the working folder where there are none')
     .addOption(
-      new Option('-f, --format <FORMAT>', 'how to tell what was found')
-        .choices(formatNames)
-        .default('pretty'),
+      withChoices(new Option('-f, --format <FORMAT>', 'how to tell what was found'), formatNames).default(
+        'pretty',
+      ),
     )
     .addOption(new Option('--fix', 'mend first what needs no decision; then tell what is left'))
     .option('--max-warnings <N>', 'fail when there are more than N warnings', wholeNumber)
@@ -63,7 +65,7 @@ function addRule(text: string, before: Readonly<Record<string, string>>): Readon
   }
   if (rule === 'syntax') throw new InvalidArgumentError('The rule syntax is always an error.');
   if (!severities.some((each) => each === severity)) {
-    throw new InvalidArgumentError(`${severity} is no severity; there are ${listed(severities)}.`);
+    throw new InvalidArgumentError(`${severity} is no severity. ${knownNames(severity, severities)}`);
   }
   return { ...before, [rule]: severity };
 }

@@ -2,6 +2,7 @@ import { Option } from 'commander';
 import { layouts } from '../../service/templates/library';
 import type { InitOptions } from '../init/init';
 import { listExamples } from '../help';
+import { withChoices } from './choice';
 import type { Commands } from './command';
 
 /** Adds `ladder init`. */
@@ -18,7 +19,8 @@ export function addInit({ program, run }: Commands): void {
     .addOption(new Option('--skills <A,B>', 'the skills, instead of those of the starter').argParser(idsOf))
     .addOption(new Option('--ladders <A,B>', 'the ladders, instead of those of the starter').argParser(idsOf))
     .addOption(
-      new Option('--layout <LAYOUT>', 'all in one file, or a file for each skill and ladder').choices(
+      withChoices(
+        new Option('--layout <LAYOUT>', 'all in one file, or a file for each skill and ladder'),
         layouts,
       ),
     )

@@ -1,6 +1,7 @@
 import { Option } from 'commander';
 import type { RenameOptions } from '../rename/rename';
 import { listExamples } from '../help';
+import { withChoices } from './choice';
 import { rootOption, type Commands } from './command';
 import { renameKinds } from '../rename/kinds';
 
@@ -21,7 +22,10 @@ export function addRename({ program, run }: Commands): void {
       'where it is defined, where that is not clear; the working folder where there are none',
     )
     .addOption(
-      new Option('-k, --kind <KIND>', 'what it is, where the id alone is not clear').choices(renameKinds),
+      withChoices(
+        new Option('-k, --kind <KIND>', 'what it is, where the id alone is not clear'),
+        renameKinds,
+      ),
     )
     .option('-n, --dry-run', 'show what would change, and change nothing')
     .addOption(rootOption())

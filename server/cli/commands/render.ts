@@ -1,7 +1,10 @@
-import { Option } from 'commander';
+import { InvalidArgumentError, Option } from 'commander';
 import { exportFormats } from '../../export-protocol';
+import { parseView, viewAdvice, viewForms } from '../../service/features/export/export-view';
+import { listed } from '../../service/text/wording';
 import type { RenderOptions } from '../render/render';
 import { listExamples } from '../help';
+import { withChoices } from './choice';
 import { rootOption, type Commands } from './command';
 
 /** Adds `ladder render`. */
@@ -16,15 +19,15 @@ export function addRender({ program, run }: Commands): void {
     )
     .argument('[PATH]', 'a ladder file, or a folder with a framework; the working folder where there is none')
     .addOption(
-      new Option(
-        '-f, --format <FORMAT>',
-        'what to write; unsaid, the end of the name in --out tells',
-      ).choices(exportFormats),
+      withChoices(
+        new Option('-f, --format <FORMAT>', 'what to write; unsaid, the end of the name in --out tells'),
+        exportFormats,
+      ),
     )
-    .option(
-      '-v, --view <VIEW>',
-      'which part: framework, grid, criteria, track:ID or position:LADDER.ID',
-      'framework',
+    .addOption(
+      new Option('-v, --view <VIEW>', `which part: ${listed(viewForms, 'or')}`)
+        .argParser(viewOf)
+        .default('framework'),
     )
     .option('--framework <ID>', 'which framework, where there are several')
     .option('-o, --out <FILE>', 'where to; - is the standard output', '-')
@@ -40,4 +43,9 @@ export function addRender({ program, run }: Commands): void {
     ['ladder render --format csv --view grid', 'which level each position asks for, as a table'],
     ['ladder render tracks/craft.ladder.yaml --view track:craft -o craft.md', 'one track as Markdown'],
   ]);
+}
+
+function viewOf(text: string): string {
+  if (!parseView(text)) throw new InvalidArgumentError(viewAdvice(text));
+  return text;
 }

@@ -2,6 +2,7 @@ import { basename, join, resolve } from 'node:path';
 import { frameworkFiles } from '../../service/templates/framework';
 import type { FrameworkLayout, Template } from '../../service/templates/library';
 import { readLibrary } from '../../service/templates/read-library';
+import { knownNames } from '../../service/text/known-names';
 import { sentenceCase } from '../../service/text/wording';
 import { adviceFor } from '../advice';
 import type { Context } from '../context';
@@ -39,7 +40,15 @@ export async function init(
   }
   const place = resolve(folder, options.out);
   const starter = library.starters.find(({ id }) => id === options.starter);
-  if (!starter) throw unknown(library.starters, 'starter', options.starter);
+  if (!starter) {
+    const { starter: id } = options;
+    throw new CannotRun(
+      `There is no starter ${id}. ${knownNames(
+        id,
+        library.starters.map((each) => each.id),
+      )}`,
+    );
+  }
   checkKnown(library.skills, 'skill', options.skills ?? []);
   checkKnown(library.ladders, 'ladder', options.ladders ?? []);
   const made = frameworkFiles(library, {

@@ -1,6 +1,7 @@
 import { extname, resolve } from 'node:path';
 import { URI } from 'vscode-uri';
 import { exportFormats, type ExportFormat } from '../../export-protocol';
+import { knownNames } from '../../service/text/known-names';
 import { listed, quoted } from '../../service/text/wording';
 import { isLadderFile } from '../../service/workspace/uris';
 import type { Context } from '../context';
@@ -64,8 +65,7 @@ function subjectOf(
   if (wanted !== undefined) {
     const uri = known.get(wanted);
     if (uri !== undefined) return { uri, framework: wanted };
-    const there = ids.length === 0 ? 'there is none here' : `there is ${listed(ids.map(quoted))}`;
-    throw new CannotRun(`No framework is called ${quoted(wanted)}: ${there}.`);
+    throw new CannotRun(`No framework is called ${quoted(wanted)}. ${knownNames(wanted, ids)}`);
   }
   if (ids.length > 1) {
     throw new CannotRun(

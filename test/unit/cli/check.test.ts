@@ -142,13 +142,15 @@ include: ['b/*.ladder.yaml']
     assert.equal(await fault('x/**'), 'ladder: No ladder file (*.ladder.yaml) matches x/**.');
     assert.match(await fault('notes.yaml'), /^ladder: notes\.yaml is no ladder file: /);
     assert.match(await fault('--formt', 'json'), /^ladder: unknown option '--formt'/);
-    assert.match(await fault('--format', 'xml'), /'xml' is invalid\. Allowed choices are pretty, json/);
+    assert.match(await fault('--format', 'jsn'), /'jsn' is invalid\. Did you mean json\? There are pretty, /);
+    assert.match(await fault('--format', 'xml'), /'xml' is invalid\. There are pretty, json, /);
     assert.match(await fault('--max-warnings', 'few'), /'few' is invalid\. It is no whole number\.$/);
     assert.match(
       await fault('--rule', 'level-gp=off'),
-      /There is no rule level-gp\. Did you mean level-gap\?$/,
+      /There is no rule level-gp\. Did you mean level-gap\? See `ladder explain` for all\.$/,
     );
-    assert.match(await fault('--rule', 'level-gap=fatal'), /fatal is no severity; there are off, hint, /);
+    assert.match(await fault('--rule', 'level-gap=fatal'), /fatal is no severity\. There are off, hint, /);
+    assert.match(await fault('--rule', 'level-gap=eror'), /Did you mean error\? There are off, hint, /);
     assert.match(await fault('--rule', 'level-gap'), /Write it as level-gap=error\.$/);
     assert.match(await fault('--rule', 'syntax=off'), /The rule syntax is always an error\.$/);
     assert.match(await fault('--watch', '--fix'), /cannot be used with/);

@@ -125,7 +125,7 @@ describe('`ladder explain`', () => {
     assert.deepEqual(await ladder(here, ['explain', 'level-gaps']), {
       code: 2,
       out: '',
-      err: 'ladder: There is no rule level-gaps. Did you mean level-gap?\n',
+      err: 'ladder: There is no rule level-gaps. Did you mean level-gap? Without a name, `ladder explain` lists all.\n',
     });
     assert.match((await ladder(here, ['explain', 'x'])).err, /lists all\.\n$/);
   });

@@ -29,12 +29,26 @@ describe('ladder render', () => {
     assert.deepEqual(await run('--view', 'track:nobody'), {
       code: 1,
       out: '',
-      err: 'Refused: There is nothing called “nobody”.\n',
+      err: 'Refused: There is no track “nobody”. There are craft and mobile.\n',
     });
-    assert.equal((await run('--view', 'pie')).code, 1);
+    assert.match((await run('--view', 'position:engineer.junor')).err, /Did you mean engineer\.junior\?/);
     assert.equal((await run('nowhere')).code, 2);
     const { code, err } = await run('--framework', 'other');
-    assert.deepEqual([code, err], [2, 'ladder: No framework is called `other`: there is `acme`.\n']);
+    assert.deepEqual([code, err], [2, 'ladder: No framework is called `other`. There is acme.\n']);
+  });
+
+  it('says of a view that there is not what there is, before it asks for the format', async () => {
+    using folder = folderOf(acme);
+    const fault = async (view: string): Promise<string> => {
+      const { code, out, err } = await ladder(folder.path, ['render', '--view', view]);
+      assert.deepEqual([code, out], [2, '']);
+      return err.split('\n')[0] ?? '';
+    };
+    const all = 'There are framework, grid, criteria, track:ID and position:LADDER.ID.';
+    assert.ok((await fault('pie')).endsWith(`argument 'pie' is invalid. ${all}`));
+    assert.ok((await fault('track')).endsWith(`is invalid. ${all}`));
+    assert.ok((await fault('grids')).endsWith(`Did you mean grid? ${all}`));
+    assert.ok((await fault('tracks:craft')).endsWith(`Did you mean track:craft? ${all}`));
   });
 
   it('asks for the format where nothing tells it, and never writes over a ladder file', async () => {

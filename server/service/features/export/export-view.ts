@@ -1,4 +1,6 @@
 import { exportFormats, type ExportFormat } from '../../../export-protocol';
+import { nearest } from '../../text/nearest';
+import { listed } from '../../text/wording';
 import { parseReference } from '../../model/reference';
 
 /** Which part of a framework is exported. */
@@ -6,6 +8,21 @@ export type ExportView =
   | { readonly kind: 'framework' | 'grid' | 'criteria' }
   | { readonly kind: 'track'; readonly track: string }
   | { readonly kind: 'position'; readonly ladder: string; readonly position: string };
+
+/** The forms that the text of a view has, as one tells of them. */
+export const viewForms = ['framework', 'grid', 'criteria', 'track:ID', 'position:LADDER.ID'] as const;
+
+/** What to say to who wrote a text that is no view, as sentences. */
+export function viewAdvice(text: string): string {
+  const [kind = '', ...rest] = text.split(':');
+  const meant = nearest(
+    kind,
+    viewForms.map((form) => form.replace(/:.*/, '')),
+  );
+  const near = meant === undefined ? undefined : [meant, ...rest].join(':');
+  const isView = near !== undefined && parseView(near) !== undefined;
+  return `${isView ? `Did you mean ${near}? ` : ''}There are ${listed(viewForms)}.`;
+}
 
 /** Reads a view as {@link viewText} writes it; undefined for a text that is none. */
 export function parseView(text: string): ExportView | undefined {

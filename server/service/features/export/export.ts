@@ -1,10 +1,11 @@
 import type { ExportAnswer, ExportFormat } from '../../../export-protocol';
+import { knownNames } from '../../text/known-names';
 import type { LadderWorkspace } from '../../workspace/ladder-workspace';
 import type { ProjectView } from '../project-view';
 import type { Refusal } from '../rename/refusal';
 import { documentReferences } from './document-references';
 import { exportVersion, type ExportDocument } from './document';
-import { formatsOf, parseView, viewText, type ExportView } from './export-view';
+import { formatsOf, parseView, viewAdvice, viewText, type ExportView } from './export-view';
 import { narrow } from './narrow';
 import { picturesFor, type ExportPictures } from './pictures';
 import { projectFor } from './project-for';
@@ -41,11 +42,7 @@ export async function exportText(
   loadRenderer: () => Promise<Renderer>,
 ): Promise<ExportAnswer> {
   const view = parseView(written);
-  if (!view) {
-    return {
-      refused: `There is no view “${written}”: there are framework, grid, criteria, track:ID and position:LADDER.ID.`,
-    };
-  }
+  if (!view) return { refused: `There is no view “${written}”. ${viewAdvice(written)}` };
   if (!formatsOf(view).includes(format)) {
     return { refused: `Only positions and the graph of criteria have a chart; ${viewText(view)} has none.` };
   }
@@ -71,14 +68,27 @@ function noProject(framework: string | undefined): Refusal {
 
 /** A view of a framework, or of a file on its own, with all that is resolved; or why there is none. */
 function exportDocument(project: ProjectView, view: ExportView): ExportDocument | Refusal {
-  const content = narrow(resolveDocument(project), view);
-  if (!content) return { refused: `There is nothing called “${viewText(view).replace(/^\w+:/, '')}”.` };
+  const whole = resolveDocument(project);
+  const content = narrow(whole, view);
+  if (!content) {
+    const id = viewText(view).replace(/^\w+:/, '');
+    return { refused: `There is no ${view.kind} “${id}”. ${knownNames(id, idsOf(whole, view))}` };
+  }
   return {
     'ladder-export': exportVersion,
     view: viewText(view),
     ...content,
     references: documentReferences(project, content),
   };
+}
+
+/** What can be in the place of the id in a view of this kind. */
+function idsOf(
+  { tracks, ladders }: Pick<ExportDocument, 'tracks' | 'ladders'>,
+  { kind }: ExportView,
+): string[] {
+  if (kind === 'track') return tracks.map(({ id }) => id);
+  return ladders.flatMap((ladder) => ladder.positions.map(({ id }) => `${ladder.id}.${id}`));
 }
 
 function fileNameOf(
