@@ -33,6 +33,11 @@ describe('completing values', () => {
     assert.deepEqual(labels, ['off', 'hint', 'info', 'warning', 'error']);
   });
 
+  it('offers for `syntax` the one severity that it can have', async () => {
+    const { labels } = await completeIn('f.ladder.yaml', 'framework: f\nlint:\n  syntax: |');
+    assert.deepEqual(labels, ['error']);
+  });
+
   it('offers the categories of the framework, with what they are', async () => {
     const { labels, resolve } = await completeIn('new.ladder.yaml', 'track: new\ncategory: |');
     assert.deepEqual(labels, ['building', 'growing']);
