@@ -6,12 +6,14 @@ import {
   type Range,
 } from 'vscode-languageserver-types';
 import type { GraphEntry } from '../graph/entries';
+import { frameworkName, type Framework } from '../model/framework';
 import type { Problem, Severity } from '../rules/rule';
 import type { LadderFile } from '../workspace/ladder-file';
 import type { LadderWorkspace, WorkspaceChange } from '../workspace/ladder-workspace';
 import type { Project } from '../workspace/project';
 import { ignoreComments } from './ignore-comments';
 import { ProjectChecks } from './project-checks';
+import { attributed, messageKey, type Finding } from './several-frameworks';
 import { severitiesOf, type Severities } from './settings';
 
 const lspSeverity: Record<Exclude<Severity, 'off'>, DiagnosticSeverity> = {
@@ -27,20 +29,13 @@ export interface DiagnosticsOptions {
   readonly rulePage: (rule: string) => string;
 }
 
-/** A problem as it is told of in one framework. */
-export interface Finding {
-  readonly problem: Problem;
-  readonly diagnostic: Diagnostic;
-  readonly project: Project;
-}
-
 /** The diagnostics of each file, worked out from what changed. */
 export class Diagnostics {
   readonly #workspace: LadderWorkspace;
   readonly #options: DiagnosticsOptions;
   readonly #checks = new WeakMap<Project, ProjectChecks>();
-  /** The severities by which a project's files were last told of. */
-  readonly #told = new WeakMap<Project, Severities>();
+  /** The severities by which a project's files were last told of, and its name then. */
+  readonly #told = new WeakMap<Project, { readonly severities: Severities; readonly name: string }>();
   readonly #entries = new Map<string, readonly GraphEntry[]>();
   #editorLint: Readonly<Record<string, unknown>> = {};
 
@@ -69,11 +64,7 @@ export class Diagnostics {
       for (const uri of change.uris) for (const pointing of checks.pointingTo(uri)) affected.add(pointing);
       for (const uri of checks.invalidate(keys)) affected.add(uri);
       for (const uri of change.uris) checks.prune(uri, this.#entries.get(uri) ?? []);
-      // A framework's file decides the severities of all the others.
-      if (!isSame(severities, this.#told.get(project))) {
-        for (const uri of project.graph.uris) affected.add(uri);
-      }
-      this.#told.set(project, severities);
+      for (const uri of this.#toldOtherwise(project, severities)) affected.add(uri);
     }
     for (const uri of change.uris) {
       const file = this.#workspace.file(uri);
@@ -81,6 +72,17 @@ export class Diagnostics {
       else this.#entries.delete(uri);
     }
     return affected;
+  }
+
+  /** The files of which other things are told than before because of what the framework's own file says now. */
+  #toldOtherwise(project: Project, severities: Severities): readonly string[] {
+    const told = this.#told.get(project);
+    const name = frameworkName(this.#frameworkOf(project));
+    this.#told.set(project, { severities, name });
+    const uris = [...project.graph.uris];
+    if (!isSame(severities, told?.severities)) return uris;
+    // Of a file of several frameworks it is told by name which of them finds what.
+    return name === told?.name ? [] : uris.filter((uri) => this.#workspace.projectsOf(uri).length > 1);
   }
 
   /** The diagnostics of a file as it is now, in the order of its text; none for a file that is unknown. */
@@ -99,7 +101,8 @@ export class Diagnostics {
     const isIgnored = ignoreComments(file.tree);
     // Of a line that is not YAML, that is all that can be said: the rest follows from it.
     const unreadable = file.tree.faults.map((fault) => file.tree.range(fault).start.line);
-    return this.#workspace.projectsOf(uri).flatMap((project) => {
+    const projects = this.#workspace.projectsOf(uri);
+    const findings = projects.flatMap((project) => {
       const severities = this.#severities(project);
       const checks = this.#checksOf(project, severities);
       const problems = this.#workspace.isComplete ? checks.problems(file) : checks.localErrors(file);
@@ -115,6 +118,9 @@ export class Diagnostics {
         return [{ problem, diagnostic, project }];
       });
     });
+    return projects.length < 2
+      ? findings
+      : attributed(findings, projects.length, (project) => frameworkName(this.#frameworkOf(project)));
   }
 
   #diagnostic(file: LadderFile, problem: Problem, severities: Severities): Diagnostic | undefined {
@@ -136,10 +142,16 @@ export class Diagnostics {
   }
 
   #severities(project: Project): Severities {
-    const { frameworkUri } = project;
-    // While its text is not YAML, what it last said counts, so that a quote that is being typed turns no rule on or off.
+    return severitiesOf(this.#frameworkOf(project), this.#editorLint);
+  }
+
+  /**
+   * A project's framework. While its text is not YAML, what it last said counts, so that a quote that is being typed turns
+   * no rule on or off.
+   */
+  #frameworkOf({ frameworkUri }: Project): Framework | undefined {
     const model = frameworkUri === undefined ? undefined : this.#workspace.file(frameworkUri)?.groupingModel;
-    return severitiesOf(model?.kind === 'framework' ? model : undefined, this.#editorLint);
+    return model?.kind === 'framework' ? model : undefined;
   }
 
   /** What is known of a project; nothing, once other rules than before are off. */
@@ -171,10 +183,6 @@ function merge(found: Map<string, Diagnostic>, diagnostic: Diagnostic): void {
 
 function covers({ start, end }: Range, line: number): boolean {
   return start.line <= line && line <= end.line;
-}
-
-function messageKey({ range, code, message }: Diagnostic): string {
-  return JSON.stringify([range, code, message]);
 }
 
 /** Each related place once, by file and position: the graph gives them in no particular order. */

@@ -1,4 +1,5 @@
 import type { StatusParams } from '../../protocol';
+import { frameworkName } from '../model/framework';
 import type { LadderWorkspace } from '../workspace/ladder-workspace';
 
 /** The frameworks that a document belongs to, by the names that their files give them. */
@@ -9,7 +10,6 @@ export function frameworksOf(
   return workspace.projectsOf(uri).flatMap(({ frameworkUri }) => {
     const model = frameworkUri === undefined ? undefined : workspace.file(frameworkUri)?.model;
     if (frameworkUri === undefined || model?.kind !== 'framework') return [];
-    const id = model.id?.value ?? '';
-    return [{ id, name: model.name?.value ?? id, uri: frameworkUri }];
+    return [{ id: model.id?.value ?? '', name: frameworkName(model), uri: frameworkUri }];
   });
 }

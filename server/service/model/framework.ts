@@ -29,6 +29,11 @@ export interface Framework {
   }[];
 }
 
+/** What a framework is called: its name, or while it has none its id. */
+export function frameworkName(framework: Framework | undefined): string {
+  return framework?.name?.value ?? framework?.id?.value ?? '';
+}
+
 /** One level of the scale that tracks draw on. */
 export interface ScaleLevel {
   readonly kind: 'scale-level';

@@ -72,7 +72,9 @@ describe('in a file that two frameworks share, quick fixes', () => {
     const unused = { ...files, 'two/l.ladder.yaml': ladder('other'), 'two/other.ladder.yaml': other };
     const title = 'Delete the file of `shared`';
     const { made, titles } = await actionsIn('shared.ladder.yaml', marked, used);
-    assert.deepEqual(made.messages('shared.ladder.yaml'), ['No position asks for the track `shared`.']);
+    assert.deepEqual(made.messages('shared.ladder.yaml'), [
+      'In one: No position asks for the track `shared`.',
+    ]);
     assert.ok(!titles.includes(title));
     assert.ok((await actionsIn('shared.ladder.yaml', marked, unused)).titles.includes(title));
   });

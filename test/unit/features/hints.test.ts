@@ -105,6 +105,25 @@ describe('hints', () => {
     assert.deepEqual(hinted(made, 'fe.ladder.yaml', everything, [11, 12]), []);
   });
 
+  it('say what each of several frameworks calls a thing, once where they say the same', async () => {
+    const framework = (id: string, name: string, first: string): string =>
+      `framework: ${id}\nname: ${name}\ninclude: [t.ladder.yaml]\ncategories: [{ id: c, name: Crafts }]\n` +
+      `scale: [{ level: 1, name: ${first} }, { level: 2, name: Leading }]\n`;
+    const made = await fixture({
+      'a.ladder.yaml': framework('press', 'Press', 'Junior'),
+      'b.ladder.yaml': framework('studio', 'Studio', 'Learning'),
+      't.ladder.yaml': 'track: t\nname: T\ncategory: c\nlevels:\n  - level: 1\n  - level: 2\n',
+    });
+    assert.deepEqual(hinted(made, 't.ladder.yaml'), [
+      'category: c‹Crafts›',
+      '- level: 1‹Junior / Learning›',
+      '- level: 2‹Leading›',
+    ]);
+    const range = { start: { line: 4, character: 0 }, end: { line: 5, character: 0 } };
+    const [hint] = made.service.inlayHints(made.uri('t.ladder.yaml'), range, everything);
+    assert.equal(hint?.tooltip, 'Press: Junior\nStudio: Learning');
+  });
+
   it('say nothing where the name is the id in other letters', async () => {
     const made = await fixture({
       'f.ladder.yaml': `framework: f

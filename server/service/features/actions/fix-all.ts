@@ -1,7 +1,8 @@
 import type { TextEdit } from 'vscode-languageserver-types';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { toTextEdits } from '../../edit/change';
-import { Diagnostics, type Finding } from '../../diagnostics/diagnostics';
+import { Diagnostics } from '../../diagnostics/diagnostics';
+import type { Finding } from '../../diagnostics/several-frameworks';
 import type { RuleName } from '../../rules/names';
 import { changeBetween } from '../../text/text-change';
 import type { LadderWorkspace } from '../../workspace/ladder-workspace';

@@ -1,5 +1,5 @@
 import type { Range } from 'vscode-languageserver-types';
-import type { Finding } from '../../diagnostics/diagnostics';
+import type { Finding } from '../../diagnostics/several-frameworks';
 import { isRuleName, type RuleName } from '../../rules/names';
 import { quoted } from '../../text/wording';
 import type { LadderWorkspace } from '../../workspace/ladder-workspace';

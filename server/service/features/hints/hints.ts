@@ -3,9 +3,12 @@ import type { Range } from '../../../protocol';
 import type { Graph } from '../../graph/graph';
 import { resolve } from '../../graph/reader';
 import { ownerKey, scaleKey, type Definition, type Reference } from '../../graph/symbols';
+import { frameworkName } from '../../model/framework';
 import type { LadderFile } from '../../workspace/ladder-file';
 import type { LadderWorkspace } from '../../workspace/ladder-workspace';
+import { uniqueBy } from '../navigation/unique';
 import { levelName, plainText, saysTheSame, shortened, titleAmong } from '../outline/titles';
+import { ProjectView } from '../project-view';
 
 /** What hints are wanted after. */
 export interface HintOptions {
@@ -34,7 +37,7 @@ export function inlayHints(
   if (!file || !(options.tracks || options.levels || options.criteria)) return [];
   const hinter = new Hinter(
     file,
-    workspace.projectsOf(uri).map(({ graph }) => graph),
+    workspace.projectsOf(uri).map((project) => new ProjectView(workspace, project)),
     options,
   );
   const from = file.document.offsetAt(range.start);
@@ -61,14 +64,14 @@ interface Words {
 
 class Hinter {
   readonly #file: LadderFile;
-  readonly #graphs: readonly Graph[];
+  readonly #views: readonly ProjectView[];
   readonly #options: HintOptions;
   /** By offset: the levels that the file defines. */
   readonly #levels = new Map<number, Definition>();
 
-  constructor(file: LadderFile, graphs: readonly Graph[], options: HintOptions) {
+  constructor(file: LadderFile, views: readonly ProjectView[], options: HintOptions) {
     this.#file = file;
-    this.#graphs = graphs;
+    this.#views = views;
     this.#options = options;
     for (const { definitions } of file.entries) {
       for (const definition of definitions) {
@@ -78,13 +81,25 @@ class Hinter {
     }
   }
 
-  /** @param end the offset at which the reference ends, in UTF-16 units */
+  /**
+   * What the file's frameworks say of a reference, each where they differ.
+   *
+   * @param end the offset at which the reference ends, in UTF-16 units
+   */
   hint(reference: Reference, end: number): InlayHint | undefined {
-    for (const graph of this.#graphs) {
-      const words = this.#words(graph, reference);
-      if (words) return this.#placed(words, end);
-    }
-    return undefined;
+    const said = this.#views.flatMap((view) => {
+      const words = this.#words(view.graph, reference);
+      return words ? [{ words, framework: frameworkName(view.framework) }] : [];
+    });
+    const [first, ...others] = uniqueBy(said, ({ words }) => JSON.stringify(words));
+    if (!first) return undefined;
+    if (others.length === 0) return this.#placed(first.words, end);
+    const labels = uniqueBy([first, ...others], ({ words }) => words.label);
+    const tooltip = said.map(({ words, framework }) => `${framework}: ${words.tooltip ?? words.label}`);
+    return this.#placed(
+      { label: labels.map(({ words }) => words.label).join(' / '), tooltip: tooltip.join('\n') },
+      end,
+    );
   }
 
   #words(graph: Graph, reference: Reference): Words | undefined {

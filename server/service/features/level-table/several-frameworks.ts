@@ -1,14 +1,10 @@
 import type { TableLevel, TableScale } from '../../../protocol';
+import { frameworkName } from '../../model/framework';
 import type { Definition } from '../../graph/symbols';
 import type { ScaleLevel } from '../../model/framework';
 import { listed } from '../../text/wording';
 import { uniqueBy } from '../navigation/unique';
 import type { ProjectView } from '../project-view';
-
-/** What a framework is called where several are told apart. */
-function frameworkName({ framework }: ProjectView): string {
-  return framework?.name?.value ?? framework?.id?.value ?? '';
-}
 
 /** What a reference names, in the first of several frameworks in which it names anything. */
 export function resolveIn(
@@ -32,7 +28,7 @@ export function scaleWords(
 ): Pick<TableLevel, 'name' | 'description' | 'points' | 'scales'> {
   const said = views.flatMap((view) => {
     const scale = view.scaleLevel(level);
-    return scale ? [{ framework: frameworkName(view), words: wordsOf(scale) }] : [];
+    return scale ? [{ framework: frameworkName(view.framework), words: wordsOf(scale) }] : [];
   });
   const areSame = uniqueBy(said, ({ words }) => JSON.stringify(words)).length < 2;
   const names = new Set(said.flatMap(({ words: { name } }) => name ?? []));
@@ -64,7 +60,7 @@ export function saidIn<Said extends object>(
   for (const view of views) {
     for (const [key, said] of say(view)) {
       const known = found.get(key) ?? { said, frameworks: [] };
-      known.frameworks.push(frameworkName(view));
+      known.frameworks.push(frameworkName(view.framework));
       found.set(key, known);
     }
   }
