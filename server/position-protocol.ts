@@ -17,6 +17,8 @@ export interface PositionParams {
   textDocument: { uri: string };
   /** The place of the cursor: the position there, or the one that is named there, is shown. */
   position?: Position;
+  /** The id of the framework to show it in, where several of the document's have it; without it, the first. */
+  framework?: string;
   /** The position to show, wherever the cursor is. */
   shown?: string;
   /** The one to show where neither of the above names one; without it, that is the first of all. */
@@ -29,6 +31,8 @@ export interface PositionParams {
 
 /** What a position asks for, and how that differs from what another does. */
 export interface PositionView {
+  /** Where several of the document's frameworks have the position: all of them, and the id of the one that this is of. */
+  frameworks?: { shown: string; all: { id: string; name: string }[] };
   position: PositionHead;
   /** What it is compared with; absent for the last of its ladder, unless another was asked for. */
   compared?: PositionName;

@@ -3,6 +3,7 @@ import { counted } from '../../server/service/text/wording';
 import type { PositionView } from '../../server/position-protocol';
 import type { PositionSettings } from '../preview/views/position';
 import type { ShownPart } from './position-model';
+import { FrameworkSelect } from './framework-select';
 import { SearchField } from './search-field';
 import { SurroundingsContext } from './surroundings';
 import { useUniqueId } from './unique-id';
@@ -17,8 +18,16 @@ interface PositionToolsProps {
 export function PositionTools({ view, settings, part }: PositionToolsProps) {
   const { open, set } = useContext(SurroundingsContext);
   const id = useUniqueId();
+  const { frameworks } = view;
   return (
     <div class="tools">
+      {frameworks && (
+        <FrameworkSelect
+          frameworks={frameworks.all}
+          shown={frameworks.shown}
+          onChoose={(framework) => set('position', { ...settings, framework })}
+        />
+      )}
       <label for={id}>Position</label>
       <select
         id={id}

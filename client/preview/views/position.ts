@@ -10,6 +10,8 @@ export interface ShownPosition extends ShownView {
 
 /** How its user wants to see positions. */
 export interface PositionSettings {
+  /** The id of the framework, where several have the position. */
+  framework?: string;
   /** The reference of the position to compare with; absent for the next one up. */
   compare?: string;
   /** What is searched for. */
@@ -24,12 +26,13 @@ export const positionView: ViewKind<ShownPosition, PositionView | null, Position
   staysIn: ['ladder'],
   outlivesFaults: true,
   plainSettings: { search: '', open: [] },
-  readSettings: ({ compare, search, open }) => ({
+  readSettings: ({ compare, search, open, framework }) => ({
     search: typeof search === 'string' ? search : '',
     open: Array.isArray(open) ? open.filter((key) => typeof key === 'string') : [],
     ...(typeof compare === 'string' ? { compare } : {}),
+    ...(typeof framework === 'string' ? { framework } : {}),
   }),
-  request({ subject: { uri, position }, opened, settings: { compare, open }, last }) {
+  request({ subject: { uri, position }, opened, settings: { compare, open, framework }, last }) {
     const details = new Set(open.map(trackOfKey));
     const params: PositionParams = {
       textDocument: { uri },
@@ -37,6 +40,7 @@ export const positionView: ViewKind<ShownPosition, PositionView | null, Position
       ...(opened && 'position' in opened ? { shown: opened.position } : {}),
       ...(last === undefined ? {} : { last }),
       ...(compare === undefined ? {} : { compare }),
+      ...(framework === undefined ? {} : { framework }),
       ...(details.size === 0 ? {} : { details: [...details] }),
     };
     return { method: positionMethod, params };

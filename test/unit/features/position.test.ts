@@ -4,7 +4,7 @@ import type { PositionTrack, PositionView } from '../../../server/position-proto
 import { changeKind } from '../../../server/service/features/position/change-kind';
 import type { PositionQuestion } from '../../../server/service/features/position/position-view';
 import { runs } from '../arbitraries';
-import { cursor, uriOf } from '../fixture';
+import { cursor, fixture, uriOf } from '../fixture';
 import { acme, acmeFixture } from './support';
 
 const engineer = acme['engineer.ladder.yaml']!;
@@ -197,6 +197,80 @@ describe('The position that is told of', () => {
         ['Manager', 'manager.lead'],
       ],
     );
+  });
+});
+
+describe('A position of a ladder that several frameworks share', () => {
+  const framework = (id: string, points: number, include = 'shared.ladder.yaml'): string =>
+    `framework: ${id}\nname: ${id.toUpperCase()}\ncumulative: ${points > 1}\n` +
+    `scale: [{ level: 1, points: ${points} }]\ninclude: [${include}, ${id}-*.ladder.yaml]\n`;
+  const track = 'track: craft\nname: Craft\nlevels: [{ level: 1, summary: Works }]\n';
+  const shared =
+    'ladder: shared\nname: Shared\npositions:\n  - { id: a, name: A, requires: { craft: 1 } }\n  - { id: b, name: B }\n';
+  const files = {
+    'one.ladder.yaml': framework('one', 1),
+    'two.ladder.yaml': framework('two', 3),
+    'shared.ladder.yaml': shared,
+    'one-craft.ladder.yaml': track.replace('Craft', 'Craft of one'),
+    'two-craft.ladder.yaml': track.replace('Craft', 'Craft of two'),
+  };
+  const all = [
+    { id: 'one', name: 'ONE' },
+    { id: 'two', name: 'TWO' },
+  ];
+  const ask = async (question: PositionQuestion, more: Readonly<Record<string, string>> = {}) => {
+    const { service } = await fixture({ ...files, ...more });
+    const view = service.position(uriOf('shared.ladder.yaml'), question);
+    assert(view);
+    return view;
+  };
+
+  it('is shown in the first, and says which others have it', async () => {
+    const view = await ask({});
+    assert.deepEqual(view.frameworks, { shown: 'one', all });
+    assert.deepEqual(
+      tracks(view).map(({ name }) => name),
+      ['Craft of one'],
+    );
+    assert.equal(view.position.requiredPoints, 1);
+    assert.equal(view.cumulative, false);
+  });
+
+  it('is shown in the one that is asked for', async () => {
+    const view = await ask({ framework: 'two', shown: 'shared.a' });
+    assert.deepEqual(view.frameworks, { shown: 'two', all });
+    assert.deepEqual(
+      tracks(view).map(({ name }) => name),
+      ['Craft of two'],
+    );
+    assert.equal(view.position.requiredPoints, 3);
+    assert.equal(view.cumulative, true);
+  });
+
+  it('is shown in the first again, once the one that is asked for is gone', async () => {
+    assert.equal((await ask({ framework: 'three' })).frameworks?.shown, 'one');
+    const alone = await ask(
+      { framework: 'two' },
+      { 'two.ladder.yaml': framework('two', 3, 'x.ladder.yaml') },
+    );
+    assert.equal(alone.frameworks, undefined);
+    assert.equal(alone.position.requiredPoints, 1);
+  });
+
+  it('goes before the framework that is asked for, where that does not have it', async () => {
+    const own = shared.replace('ladder: shared', 'ladder: own');
+    const { service } = await fixture({
+      ...files,
+      'one.ladder.yaml': framework('one', 1, 'craft.ladder.yaml'),
+      'two.ladder.yaml': framework('two', 3, 'craft.ladder.yaml, shared.ladder.yaml'),
+      'craft.ladder.yaml': track,
+      'one-own.ladder.yaml': own,
+    });
+    const view = service.position(uriOf('craft.ladder.yaml'), { framework: 'two', shown: 'own.a' });
+    assert.equal(view?.position.reference, 'own.a');
+    assert.equal(view.frameworks, undefined);
+    const other = service.position(uriOf('craft.ladder.yaml'), { framework: 'two' });
+    assert.equal(other?.position.reference, 'shared.a');
   });
 });
 

@@ -165,6 +165,22 @@ describe('The preview’s position', () => {
     assert.deepEqual(page.sent.at(-1), settings({}));
   });
 
+  it('lets one choose the framework, where several have the position', () => {
+    const select = '.tools [aria-label="Framework"]';
+    assert.deepEqual(page.texts(select), []);
+    const all = [
+      { id: 'press', name: 'Press' },
+      { id: 'studio', name: 'Studio' },
+    ];
+    page.show(positionState(seniorView({ frameworks: { shown: 'studio', all } })));
+    assert.deepEqual(page.texts(`${select} option`), ['Press', 'Studio']);
+    assert.equal((page.find(select) as HTMLSelectElement).value, 'studio');
+    assert.deepEqual(
+      sentBy(() => choose(select, 'press')),
+      [settings({ framework: 'press' })],
+    );
+  });
+
   it('shows another position, and compares with another', () => {
     assert.deepEqual(
       sentBy(() => choose('.tools select', 'manager.head')),

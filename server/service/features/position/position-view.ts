@@ -7,6 +7,7 @@ import type {
   PositionParams,
   PositionView,
 } from '../../../position-protocol';
+import { frameworkName } from '../../model/framework';
 import type { LadderFile } from '../../workspace/ladder-file';
 import type { LadderWorkspace } from '../../workspace/ladder-workspace';
 import { gridOf } from '../grid/grid';
@@ -30,7 +31,8 @@ export type PositionQuestion = Omit<PositionParams, 'textDocument'>;
 
 /**
  * What a position asks for, compared with another; see {@link PositionParams}. Of several frameworks that the document
- * belongs to, it is the first that has the position that is asked for, or else any. Undefined where there is none.
+ * belongs to, it is the first that has the position that is asked for, or else any; before them, the one that is named.
+ * Undefined where there is none.
  */
 export function positionView(
   workspace: LadderWorkspace,
@@ -38,13 +40,32 @@ export function positionView(
   question: PositionQuestion,
 ): PositionView | undefined {
   const file = workspace.file(uri);
-  const views = workspace.projectsOf(uri).map((project) => {
+  const inOrder = workspace.projectsOf(uri).map((project) => {
     const view = new ProjectView(workspace, project);
     return { view, all: placedPositions(view) };
   });
+  const named = inOrder.filter(({ view }) => idOf(view) === question.framework);
+  const views = [...named, ...inOrder];
   const some = views.find(({ all }) => findPosition(all, question.shown)) ?? views.find(({ all }) => all[0]);
   const chosen = file && some && choosePosition(workspace, file, some.all, question);
-  return chosen && new PositionSheet(some.view, some.all).sheet(file, chosen, question);
+  if (!chosen) return undefined;
+  const having = inOrder.filter(({ all }) => findPosition(all, chosen.reference)).map(({ view }) => view);
+  return {
+    ...(having.length > 1 ? { frameworks: frameworksOf(having, some.view) } : {}),
+    ...new PositionSheet(some.view, some.all).sheet(file, chosen, question),
+  };
+}
+
+function frameworksOf(
+  views: readonly ProjectView[],
+  shown: ProjectView,
+): NonNullable<PositionView['frameworks']> {
+  const all = views.map((view) => ({ id: idOf(view), name: frameworkName(view.framework) }));
+  return { shown: idOf(shown), all };
+}
+
+function idOf({ framework }: ProjectView): string {
+  return framework?.id?.value ?? '';
 }
 
 /** Puts together what is told of a position of a framework. */
