@@ -1,7 +1,37 @@
-import { TextDocumentSyncKind, type ServerCapabilities } from 'vscode-languageserver';
-import { codeActionKinds } from './code-actions';
-import { renamedFiles } from './file-renames';
-import { tokensLegend } from './semantic-tokens';
+import {
+  TextDocumentSyncKind,
+  type FileOperationRegistrationOptions,
+  type SemanticTokensLegend,
+  type ServerCapabilities,
+} from 'vscode-languageserver';
+import type { Action } from '../service/features/actions/action';
+import { tokenModifiers, tokenTypes } from '../service/features/tokens/legend';
+
+// Editors are told of these before most of the program is loaded, so they stand here and not beside what does them.
+
+/** The kinds of actions that there are, for the editor's menus. */
+const codeActionKinds: readonly Action['kind'][] = [
+  'quickfix',
+  'refactor.rewrite',
+  'refactor.move',
+  'refactor.extract',
+  'refactor.inline',
+  'source.fixAll.ladder',
+];
+
+/** What the editor is to tell of before it happens: renames of ladder files, and of folders, which may hold some. */
+const renamedFiles: FileOperationRegistrationOptions = {
+  filters: [
+    { scheme: 'file', pattern: { glob: '**/*.ladder.{yaml,yml}', matches: 'file' } },
+    { scheme: 'file', pattern: { glob: '**', matches: 'folder' } },
+  ],
+};
+
+/** What the numbers in semantic tokens mean. */
+const tokensLegend: SemanticTokensLegend = {
+  tokenTypes: [...tokenTypes],
+  tokenModifiers: [...tokenModifiers],
+};
 
 /**
  * What the server can do for an editor.

@@ -24,17 +24,6 @@ export interface ClientOptions {
   readonly showReferencesCommand?: string;
 }
 
-/** What is known of an editor that has not said anything yet. */
-export const unknownClient: ClientOptions = {
-  completion: { snippets: false },
-  definitionLinks: false,
-  versionedEdits: false,
-  fileEdits: false,
-  lazyActions: false,
-  symbolTrees: false,
-  refreshes: { codeLens: false, inlayHint: false, semanticTokens: false },
-};
-
 /**
  * What the editor says of itself in its capabilities and, for the names of its own commands, in
  * `initializationOptions`: `suggestCommand`, which asks for completions, and `showReferencesCommand`.

@@ -5,16 +5,6 @@ import type { FeatureContext } from './feature-context';
 import { onPresentTexts } from './present-texts';
 import { toWorkspaceEdit } from './workspace-edit';
 
-/** The kinds of actions that there are, for the editor's menus. */
-export const codeActionKinds: readonly Action['kind'][] = [
-  'quickfix',
-  'refactor.rewrite',
-  'refactor.move',
-  'refactor.extract',
-  'refactor.inline',
-  'source.fixAll.ladder',
-];
-
 /** What comes back with an action whose edit is asked for: what it takes to find the action again. */
 interface ActionData {
   readonly uri: string;
@@ -28,7 +18,7 @@ export function registerCodeActions(context: FeatureContext): void {
     run<CodeAction[]>('code actions', token, [], async () => {
       const service = await whole();
       const actions = (): Action[] => offered(context, service, params);
-      if (!client().lazyActions) return withEdits(context, service, actions);
+      if (!client.lazyActions) return withEdits(context, service, actions);
       const data: ActionData = { uri: params.textDocument.uri, range: params.range };
       return actions().map((action) => ({ ...toCodeAction(action), data }));
     }),
@@ -59,7 +49,7 @@ function offered(
   return service
     .actions(textDocument.uri, range)
     .filter((action) => isWanted(action, asked.only))
-    .filter(({ changesFiles }) => client().fileEdits || changesFiles !== true);
+    .filter(({ changesFiles }) => client.fileEdits || changesFiles !== true);
 }
 
 /** For an editor that wants all of an action at once. */

@@ -15,8 +15,8 @@ export interface FeatureContext {
   readonly documents: OpenDocuments;
   /** Runs a handler so that it can't stop the server. */
   readonly run: ReturnType<typeof createRunner>;
-  /** What the editor can do; known once it has said so. */
-  readonly client: () => ClientOptions;
+  /** What the editor can do. */
+  readonly client: ClientOptions;
 }
 
 /** The URI of a file in the form that the editor uses, where it has the file open; the service knows one form only. */

@@ -19,7 +19,7 @@ export function registerFeatures(context: FeatureContext): void {
     run('hover', token, null, () => service.hover(textDocument.uri, position) ?? null),
   );
   connection.onCompletion(({ textDocument, position }, token) =>
-    run('completion', token, null, () => service.complete(textDocument.uri, position, client().completion)),
+    run('completion', token, null, () => service.complete(textDocument.uri, position, client.completion)),
   );
   connection.onCompletionResolve((item, token) =>
     run('completion resolve', token, item, () => service.resolveCompletion(item)),

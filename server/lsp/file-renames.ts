@@ -1,22 +1,9 @@
-import {
-  ResponseError,
-  type FileOperationRegistrationOptions,
-  type RenameFilesParams,
-  type WorkspaceEdit,
-} from 'vscode-languageserver';
+import { ResponseError, type RenameFilesParams, type WorkspaceEdit } from 'vscode-languageserver';
 import type { FileEdits } from '../service/features/edits';
 import type { FeatureContext } from './feature-context';
 import { onPresentTexts } from './present-texts';
 import { valueAt } from './settings';
 import { toWorkspaceEdit } from './workspace-edit';
-
-/** What the editor is to tell of before it happens: renames of ladder files, and of folders, which may hold some. */
-export const renamedFiles: FileOperationRegistrationOptions = {
-  filters: [
-    { scheme: 'file', pattern: { glob: '**/*.ladder.{yaml,yml}', matches: 'file' } },
-    { scheme: 'file', pattern: { glob: '**', matches: 'folder' } },
-  ],
-};
 
 /** `ladder.updateIncludes`: whether `include` follows files that are renamed. */
 type UpdateIncludes = 'prompt' | 'always' | 'never';

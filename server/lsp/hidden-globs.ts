@@ -4,10 +4,10 @@ import { hiddenGlobsOf } from './settings';
 /** The globs of the setting `files.exclude`, which may differ from folder to folder. */
 export class HiddenGlobs {
   readonly #connection: Connection;
-  readonly #canAsk: () => boolean;
+  readonly #canAsk: boolean;
   readonly #known = new Map<string, readonly string[]>();
 
-  constructor(connection: Connection, canAsk: () => boolean) {
+  constructor(connection: Connection, canAsk: boolean) {
     this.#connection = connection;
     this.#canAsk = canAsk;
   }
@@ -27,7 +27,7 @@ export class HiddenGlobs {
   }
 
   async #ask(folder: string): Promise<readonly string[]> {
-    if (!this.#canAsk()) return [];
+    if (!this.#canAsk) return [];
     try {
       const item = { scopeUri: folder, section: 'files.exclude' };
       return hiddenGlobsOf(await this.#connection.workspace.getConfiguration(item));

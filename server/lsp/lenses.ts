@@ -21,7 +21,7 @@ function resolved(service: LadderService, { documents, client }: FeatureContext,
   const content = service.lensContent(lens);
   if (!content) return lens;
   const { title, uri } = content;
-  const command = client().showReferencesCommand;
+  const command = client.showReferencesCommand;
   if (command === undefined) return { ...lens, command: { title, command: '' } };
   const locations = content.locations.map((location) => ({
     uri: editorUri(documents, location.uri),

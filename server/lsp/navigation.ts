@@ -53,7 +53,7 @@ function toDefinition(
   links: readonly LocationLink[],
 ): Definition | LocationLink[] {
   const inEditor = links.map((link) => ({ ...link, targetUri: editorUri(documents, link.targetUri) }));
-  if (client().definitionLinks) return inEditor;
+  if (client.definitionLinks) return inEditor;
   return inEditor.map(({ targetUri, targetSelectionRange }) => ({
     uri: targetUri,
     range: targetSelectionRange,

@@ -1,14 +1,8 @@
-import { SemanticTokensBuilder, type SemanticTokens, type SemanticTokensLegend } from 'vscode-languageserver';
+import { SemanticTokensBuilder, type SemanticTokens } from 'vscode-languageserver';
 import { tokenModifiers, tokenTypes } from '../service/features/tokens/legend';
 import type { Token } from '../service/features/tokens/tokens';
 import { canonicalUri } from '../service/workspace/uris';
 import type { FeatureContext } from './feature-context';
-
-/** What the numbers in the answers mean. */
-export const tokensLegend: SemanticTokensLegend = {
-  tokenTypes: [...tokenTypes],
-  tokenModifiers: [...tokenModifiers],
-};
 
 /** Answers what an id names, for colours: all of a document, what of it changed, or a range. */
 export function registerSemanticTokens({ connection, whole, documents, run }: FeatureContext): void {

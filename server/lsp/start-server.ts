@@ -1,84 +1,30 @@
-import type { Connection, InitializeResult } from 'vscode-languageserver';
-import { changedMethod } from '../protocol';
-import { CoreService, type ServiceHost } from '../service/core-service';
-import type { LadderService } from '../service/service';
+import type { Connection, ConnectionOptions, InitializeResult } from 'vscode-languageserver';
 import { capabilities } from './capabilities';
-import { clientOptionsOf, unknownClient } from './client-options';
-import { coalesce, type NextTurn } from './coalesce';
-import { registerDocuments } from './documents';
-import type { FeatureContext } from './feature-context';
-import { registerFeatures } from './features';
-import { registerFileRenames } from './file-renames';
-import { problemLimit, Publisher } from './publisher';
-import { createRunner } from './runner';
-import { StatusReporter } from './status';
-import { registerViews } from './views';
-import { registerWorkspace } from './workspace';
+import { MessageGate } from './message-gate';
+import type { Runtime } from './session';
 
-/** What differs between the platforms that the server runs on. */
-export interface Runtime extends Omit<ServiceHost, 'diagnosticsChanged'> {
-  readonly nextTurn: NextTurn;
-  /** Told when the files of a workspace begin to be read, and when all of them are. */
-  readonly onIndexing?: (isIndexing: boolean) => void;
-}
-
-/** Serves one editor over `connection`, until it ends. */
-export function startServer(connection: Connection, runtime: Runtime): void {
-  const logger = connection.console;
-  const { nextTurn } = runtime;
-  const sayChanged = coalesce(nextTurn, () => void connection.sendNotification(changedMethod));
-  const service = new CoreService({
-    ...runtime,
-    diagnosticsChanged: (uris) => {
-      publisher.schedule(uris);
-      views.filesChanged();
-      sayChanged();
-    },
-  });
-  const documents = registerDocuments(connection, service.workspace);
-  const status = new StatusReporter(connection, service, documents, nextTurn);
-  const publisher = new Publisher({
-    compute: (uri) => {
-      const open = documents.get(uri);
-      const diagnostics = service.diagnostics(uri);
-      return open ? { uri: open.uri, version: open.version, diagnostics } : { uri, diagnostics };
-    },
-    isOpen: (uri) => documents.has(uri),
-    send: (published) => {
-      void connection.sendDiagnostics(published);
-      status.schedule();
-    },
-    failed: (error) => logger.error(`Diagnostics failed: ${String(error)}`),
-    nextTurn,
-    limited: (isLimited) => status.setProblemLimit(isLimited ? problemLimit : undefined),
-  });
-  let client = unknownClient;
-  let whole: Promise<LadderService> | undefined;
-  const context: FeatureContext = {
-    connection,
-    service,
-    whole: () => (whole ??= import('../service/service').then((loaded) => new loaded.LadderService(service))),
-    documents,
-    run: createRunner(logger, nextTurn),
-    client: () => client,
-  };
-  registerFeatures(context);
-  const views = registerViews(context);
-  const workspace = registerWorkspace(connection, service, {
-    onIndexing: (isIndexing) => {
-      runtime.onIndexing?.(isIndexing);
-      status.setIndexing(isIndexing);
-    },
-    publisher,
-    configured: [views, registerFileRenames(context)],
-  });
+/**
+ * Serves one editor, until it ends. An editor waits for the answer to its first message before it does anything, so that
+ * is given before most of the program is loaded; what it sends meanwhile waits until all is there.
+ *
+ * @param connect makes the connection to the editor
+ */
+export function startServer(connect: (options: ConnectionOptions) => Connection, runtime: Runtime): void {
+  const gate = new MessageGate();
+  const connection = connect({ messageStrategy: gate });
   connection.onInitialize((params): InitializeResult => {
-    workspace.initialize(params);
-    client = clientOptionsOf(params);
+    gate.holdUntil(
+      loading.then(({ openSession }) => {
+        runtime.onLoaded?.();
+        openSession(connection, runtime, params);
+      }),
+    );
     return {
       serverInfo: { name: 'ladder-language-server' },
       capabilities: capabilities(runtime.loadFormatter !== undefined),
     };
   });
   connection.listen();
+  // Where this fails, the program ends: the editor says so, and starts it again.
+  const loading = import('./session');
 }

@@ -30,7 +30,7 @@ export class ViewRefresher {
   /** Tells the editor now, as far as it listens. */
   refresh(wanted: readonly View[]): void {
     const { connection, client } = this.#context;
-    for (const view of wanted.filter((each) => client().refreshes[each])) {
+    for (const view of wanted.filter((each) => client.refreshes[each])) {
       refreshers[view](connection).catch((error: unknown) => {
         connection.console.error(`Refreshing ${view} failed: ${String(error)}`);
       });

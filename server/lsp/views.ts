@@ -42,7 +42,7 @@ function registerStructure({ connection, whole, documents, run, client }: Featur
   connection.onDocumentSymbol(({ textDocument }, token) =>
     run('document symbols', token, null, async () => {
       const symbols = (await whole()).documentSymbols(textDocument.uri);
-      return client().symbolTrees ? symbols : flatSymbols(textDocument.uri, symbols);
+      return client.symbolTrees ? symbols : flatSymbols(textDocument.uri, symbols);
     }),
   );
   connection.onWorkspaceSymbol(({ query }, token) =>

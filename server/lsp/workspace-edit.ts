@@ -13,7 +13,7 @@ type Editor = Pick<FeatureContext, 'client' | 'documents'>;
 
 /** The service's changes in the form that the editor takes. New and removed files only if it can have them. */
 export function toWorkspaceEdit(editor: Editor, changes: readonly FileChange[]): WorkspaceEdit {
-  if (editor.client().versionedEdits) {
+  if (editor.client.versionedEdits) {
     return { documentChanges: changes.flatMap((change) => toDocumentChanges(editor, change)) };
   }
   const edits = changes.filter((change) => 'edits' in change);

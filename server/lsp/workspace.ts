@@ -33,10 +33,11 @@ const watchers: FileSystemWatcher[] = [
 export function registerWorkspace(
   connection: Connection,
   service: CoreService,
+  params: InitializeParams,
   { onIndexing, publisher, configured }: WorkspaceParts,
-): { initialize(params: InitializeParams): void } {
-  let folders: string[] = [];
-  let capabilities: InitializeParams['capabilities'] = {};
+): void {
+  const { capabilities } = params;
+  let folders = foldersOf(params);
   const fail = (what: string) => (error: unknown) =>
     connection.console.error(`${what} failed: ${String(error)}`);
 
@@ -47,7 +48,7 @@ export function registerWorkspace(
     for (const each of configured) each.configure(settings);
     publisher.schedule(service.workspace.files().map((file) => file.uri));
   };
-  const hidden = new HiddenGlobs(connection, () => capabilities.workspace?.configuration === true);
+  const hidden = new HiddenGlobs(connection, capabilities.workspace?.configuration === true);
   let indexings = 0;
   const index = async (): Promise<void> => {
     indexings++;
@@ -87,12 +88,6 @@ export function registerWorkspace(
   connection.onDidChangeWatchedFiles(({ changes }) => {
     service.workspace.refresh(changes.map((change) => change.uri)).catch(fail('Reading changed files'));
   });
-  return {
-    initialize(params) {
-      capabilities = params.capabilities;
-      folders = foldersOf(params);
-    },
-  };
 }
 
 /** The URIs of the folders that an editor has open. Older editors, and simple ones, know of one and call it the root. */

@@ -5,13 +5,13 @@ import { nodeFileSystem } from './file-system';
 import { keepHeapSmall, letHeapGrow } from './heap';
 import { readTemplate, rulePage } from './shipped-files';
 
-// Only now: to load the program is faster without.
-keepHeapSmall();
-startServer(createConnection(ProposedFeatures.all), {
+startServer((options) => createConnection(ProposedFeatures.all, options), {
   fileSystem: nodeFileSystem,
   rulePage,
   readTemplate,
   nextTurn: (run) => void setImmediate(run),
+  // Only then: to load the program is faster without.
+  onLoaded: keepHeapSmall,
   onIndexing: (isIndexing) => (isIndexing ? letHeapGrow() : keepHeapSmall()),
   // Bundles of their own: most sessions never need them.
   loadFormatter: async () => (await import('./format.js')).formatYaml,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { mock } from 'node:test';
-import { unknownClient, type ClientOptions } from '../../../server/lsp/client-options';
+import type { ClientOptions } from '../../../server/lsp/client-options';
 import type { FeatureContext } from '../../../server/lsp/feature-context';
 import { ViewRefresher } from '../../../server/lsp/view-refresh';
 import type { Fixture } from '../fixture';
@@ -31,7 +31,15 @@ async function editorWith(
   const documents = new Map(
     open.map((name) => [made.uri(name), { uri: made.uri(name), version: 1, text: acme[name]! }]),
   );
-  const client = (): ClientOptions => ({ ...unknownClient, refreshes });
+  const client: ClientOptions = {
+    completion: { snippets: false },
+    definitionLinks: false,
+    versionedEdits: false,
+    fileEdits: false,
+    lazyActions: false,
+    symbolTrees: false,
+    refreshes,
+  };
   return {
     made,
     refresher: new ViewRefresher({ connection, service: made.service, documents, client }),
