@@ -296,6 +296,19 @@ describe('quick fixes of `example-in-criteria`', () => {
     });
   });
 
+  it('make the examples in the place of the only criterion, at the end of a file or between braces, too', async () => {
+    for (const [before, after] of [
+      ['\n  - level: 1\n    criteria:\n      - E.g. did', '\n  - level: 1\n    examples:\n      - Did'],
+      [' [{level: 1, criteria: [E.g. did]}]\n', ' [{level: 1, examples: [Did]}]\n'],
+      ['\n  - {level: 1, criteria: [E.g. did]}\n', '\n  - {level: 1, examples: [Did]}\n'],
+    ] as const) {
+      const fixes = await fixesIn('example-in-criteria', 'n.ladder.yaml', track(`levels:${before}`));
+      assert.deepEqual(await fixes.after('Move it to the examples'), {
+        'n.ladder.yaml': track(`levels:${after}`),
+      });
+    }
+  });
+
   it('make the examples where there are none, and take away criteria that are left empty', async () => {
     const text = track(
       'levels:\n  - level: 1\n    summary: A\n    criteria:\n      - For example, did a thing\n  - level: 2\n    summary: B\n',

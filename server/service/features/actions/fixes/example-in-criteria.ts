@@ -47,7 +47,7 @@ export const fixExampleInCriteria: Fixer = (place) => {
  * goes, come behind the line above it.
  */
 function clearOf(removal: TextChange, addition: TextChange, document: TextDocument): TextChange {
-  if (addition.start < removal.start || addition.start >= removal.end) return addition;
+  if (addition.start <= removal.start || addition.start >= removal.end) return addition;
   const { line } = document.positionAt(removal.start);
   const at = document.offsetAt({ line: line - 1, character: Number.MAX_SAFE_INTEGER });
   return { ...addition, start: at, end: at };
