@@ -1,7 +1,7 @@
 import type { ListNode, MapNode, Pair, Span, SyntaxNode } from '../syntax/nodes';
 import type { SyntaxTree } from '../syntax/tree';
 import type { TextChange } from './change';
-import { flowItemSource } from './scalar';
+import { flowItemSource, flowMapSource } from './scalar';
 import { columnOf, lineEnd, lineEndOf, lineStart, nextLine } from './lines';
 
 /** An item of a list, or a pair of a map, by its zero-based place. */
@@ -63,10 +63,7 @@ export function itemInsertion(
 ): TextChange {
   const text = tree.document.getText();
   if (list.flow) {
-    const isTight = /\{\S/.test(
-      text.slice(tree.offsetOf(list.from, list.start), tree.offsetOf(list.to, list.end)),
-    );
-    return flowInsertion(tree, list, index, flowItemSource(lines.join(' '), isTight));
+    return flowInsertion(tree, list, index, flowItemSource(lines.join(' '), isTight(tree, list)));
   }
   const eol = lineEndOf(tree.document);
   const [first] = extentOf(tree, list, 0);
@@ -78,6 +75,36 @@ export function itemInsertion(
   }
   const at = lineEnd(text, extentOf(tree, list, index - 1)[1]);
   return { start: at, end: at, newText: eol + item };
+}
+
+/**
+ * The lines of a new item as they can stand in a list or a map: as they are, but between brackets on one line. Undefined
+ * where that cannot be, or the brackets do not stand on one line.
+ * @param lines the item without its dash, further lines as at the left margin
+ */
+export function fittingLines(
+  tree: SyntaxTree,
+  container: Container,
+  lines: readonly string[],
+): readonly string[] | undefined {
+  if (!container.flow || lines.length === 1) return lines;
+  if (!isOnOneLine(tree, container)) return undefined;
+  const source = flowMapSource(lines, isTight(tree, container));
+  return source === undefined ? undefined : [source];
+}
+
+/** Whether a list or map begins and ends on the same line. */
+export function isOnOneLine(tree: SyntaxTree, container: Container): boolean {
+  return !/[\r\n]/.test(sourceOf(tree, container));
+}
+
+/** Whether there are no spaces within braces. */
+function isTight(tree: SyntaxTree, container: Container): boolean {
+  return /\{\S/.test(sourceOf(tree, container));
+}
+
+function sourceOf(tree: SyntaxTree, { from, start, to, end }: Span): string {
+  return tree.document.getText().slice(tree.offsetOf(from, start), tree.offsetOf(to, end));
 }
 
 /**
@@ -155,8 +182,8 @@ export function blockInsertion(
 }
 
 /**
- * Puts the items of a block list into another order. Comments directly above an item go along with it, blank lines
- * between items stay where they are.
+ * Puts the items of a list into another order. Comments directly above an item of a block list go along with it, blank
+ * lines between items stay where they are; between brackets, so does all that stands between the items.
  * @param order for each place, the zero-based present place of the item that shall stand there
  * @param withFirst whether comments above the first item are its own too, and not the whole list's
  */
@@ -167,10 +194,11 @@ export function reordering(
   withFirst = false,
 ): TextChange {
   const text = tree.document.getText();
-  const starts = list.items.map((_, index) =>
-    blockStart(text, extentOf(tree, list, index)[0], withFirst || index > 0),
+  const extents = list.items.map((_, index) => extentOf(tree, list, index));
+  const starts = extents.map(([start], index) =>
+    list.flow ? start : blockStart(text, start, withFirst || index > 0),
   );
-  const ends = list.items.map((_, index) => lineEnd(text, extentOf(tree, list, index)[1]));
+  const ends = extents.map(([, end]) => (list.flow ? end : lineEnd(text, end)));
   const blocks = starts.map((start, index) => text.slice(start, ends[index]));
   const gaps = ends.map((end, index) => text.slice(end, starts[index + 1] ?? end));
   const newText = order.map((from, place) => (blocks[from] ?? '') + (gaps[place] ?? '')).join('');
@@ -189,7 +217,7 @@ function blockStart(text: string, dash: number, withComments: boolean): number {
   return start;
 }
 
-/** Where a member starts and ends: from its dash or key to the end of what it says. */
+/** Where a member starts and ends: from its dash, key or anchor to the end of what it says. */
 function extentOf(
   tree: SyntaxTree,
   container: Container,
@@ -204,7 +232,12 @@ function extentOf(
 function memberStart(tree: SyntaxTree, container: Container, index: number): number | undefined {
   const mark: Span | undefined =
     container.kind === 'list' && !container.flow ? container.dashes[index] : membersOf(container)[index];
-  return mark && tree.offsetOf(mark.from, mark.start);
+  if (!mark) return undefined;
+  const start = tree.offsetOf(mark.from, mark.start);
+  if (!container.flow) return start;
+  const text = tree.document.getText();
+  const before = text.slice(lineStart(text, start), start);
+  return start - (/(?:[&!][^\s,[\]{}]*[ \t]+)*$/.exec(before)?.[0].length ?? 0);
 }
 
 function membersOf(container: Container): readonly (SyntaxNode | Pair | undefined)[] {

@@ -38,3 +38,17 @@ export function flowItemSource(source: string, isTight: boolean): string {
     ? scalarSource(node.value, { style: 'single-quoted' })
     : source;
 }
+
+/**
+ * The lines of a map whose pairs take a line each, as it can stand between brackets on one line; undefined for any other.
+ * @param isTight whether there are no spaces within braces
+ */
+export function flowMapSource(lines: readonly string[], isTight: boolean): string | undefined {
+  const pairs = lines.map((line) => {
+    // What starts with one of these marks is more than a text, or goes on below.
+    const [, key, value] = /^([\w-]+): +([^\s|>#&*!].*)$/.exec(line) ?? [];
+    return key === undefined || value === undefined ? undefined : `${key}: ${flowItemSource(value, isTight)}`;
+  });
+  if (pairs.includes(undefined)) return undefined;
+  return isTight ? `{${pairs.join(', ')}}` : `{ ${pairs.join(', ')} }`;
+}

@@ -41,14 +41,7 @@ export function orderChanges(
   const to = before === undefined ? order.length : order.indexOf(before);
   if (before === index || to === index) return [];
   order.splice(to, 0, index);
-  if (!list.flow) return [reordering(file.tree, list, order, true)];
-  return order.flatMap((from, at) => {
-    const here = list.items[at];
-    const { tree } = file;
-    if (from === at || !here) return [];
-    const newText = itemLines(tree, list, from).join(lineEndOf(file.document));
-    return [{ start: tree.offsetOf(here.from, here.start), end: tree.offsetOf(here.to, here.end), newText }];
-  });
+  return [reordering(file.tree, list, order, true)];
 }
 
 /** Out of one level, and into another, with the comments directly above it. */

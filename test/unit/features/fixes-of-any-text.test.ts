@@ -93,6 +93,25 @@ function trackOf(levels: readonly Level[], eol: string): string {
   return ['track: new', 'name: New', 'levels:', ...lines, ''].join('\n').replaceAll('\n', eol);
 }
 
+/** The same with all levels between brackets, on one line. */
+function flowTrackOf(levels: readonly Level[], isTight: boolean, eol: string): string {
+  const [open, close] = isTight ? ['{', '}'] : ['{ ', ' }'];
+  const texts = (key: string, items: readonly Item[]): string[] =>
+    items.length === 0
+      ? []
+      : [`${key}: [${items.map(({ text, style }) => source(text, style, 0, true)).join(', ')}]`];
+  const written = levels.map(({ level: value, summary, criteria, examples }) =>
+    [
+      `level: ${value}`,
+      ...(summary ? [`summary: ${source(summary.text, summary.style, 0, true)}`] : []),
+      ...texts('criteria', criteria),
+      ...texts('examples', examples),
+    ].join(', '),
+  );
+  const list = `levels: [${written.map((each) => open + each + close).join(', ')}] # kept`;
+  return ['track: new', 'name: New', list, ''].join(eol);
+}
+
 function changed(made: Fixture, name: string, action: Action): string | undefined {
   const change = action.changes().find(({ uri }) => uri === made.uri(name));
   if (!change || !('edits' in change)) return undefined;
@@ -117,12 +136,20 @@ describe('Whatever is offered to mend a track, in whatever way it is written,', 
   const any = fc.record({
     levels: fc.array(level, { minLength: 1, maxLength: 3 }),
     eol: fc.constantFrom('\n', '\n', '\r\n'),
+    flow: fc.constantFrom('none', 'none', 'tight', 'spaced'),
   });
+  const textOf = ({
+    levels,
+    eol,
+    flow,
+  }: typeof any extends fc.Arbitrary<infer Type> ? Type : never): string =>
+    flow === 'none' ? trackOf(levels, eol) : flowTrackOf(levels, flow === 'tight', eol);
 
   it('leaves YAML without the problem, and loses no comment of what stays', async () => {
     await fc.assert(
-      fc.asyncProperty(any, async ({ levels, eol }) => {
-        const text = trackOf(levels, eol);
+      fc.asyncProperty(any, async (track) => {
+        const { eol } = track;
+        const text = textOf(track);
         const made = await fixture({});
         made.service.configure({ lint });
         made.open('n.ladder.yaml', text);
@@ -165,8 +192,8 @@ describe('Whatever is offered to mend a track, in whatever way it is written,', 
 
   it('mends all that needs no decision at once, and has nothing left to mend then', async () => {
     await fc.assert(
-      fc.asyncProperty(any, async ({ levels, eol }) => {
-        const text = trackOf(levels, eol);
+      fc.asyncProperty(any, async (track) => {
+        const text = textOf(track);
         const made = await fixture({});
         made.service.configure({ lint });
         const name = 'n.ladder.yaml';

@@ -1,5 +1,5 @@
 import type { TextChange } from '../../edit/change';
-import { itemInsertion, pairInsertion } from '../../edit/items';
+import { fittingLines, itemInsertion, pairInsertion } from '../../edit/items';
 import { layoutOf } from '../../edit/layout';
 import { flowItemSource } from '../../edit/scalar';
 import { fieldsOf, keyText } from '../../model/fields';
@@ -38,15 +38,19 @@ export function itemAddition(
 ): TextChange | undefined {
   const { tree } = file;
   const pair = fieldsOf(map).pair(key);
-  const isSingle = lines.length === 1;
   if (pair && map.pairs.includes(pair)) {
     const list = pair.value;
-    if (list?.kind !== 'list' || (list.flow && !isSingle)) return undefined;
-    return itemInsertion(tree, list, list.items.length, lines);
+    const fitting = list?.kind === 'list' ? fittingLines(tree, list, lines) : undefined;
+    return list?.kind === 'list' && fitting
+      ? itemInsertion(tree, list, list.items.length, fitting)
+      : undefined;
   }
-  if (map.flow && !isSingle) return undefined;
   const after = placeFor(map, definition, key, gone);
-  if (map.flow) return pairInsertion(tree, map, after, [`${key}: [${flowItemSource(lines.join(''), true)}]`]);
+  if (map.flow) {
+    const [item] = fittingLines(tree, map, lines) ?? [];
+    if (item === undefined) return undefined;
+    return pairInsertion(tree, map, after, [`${key}: [${flowItemSource(item, true)}]`]);
+  }
   return pairInsertion(tree, map, after, [`${key}:`, ...asItem(lines, layoutOf(file).dash)]);
 }
 

@@ -2,7 +2,7 @@ import { itemAddition } from '../placing';
 import { editsOf, type FileChange } from '../action';
 import { includeAddition, newFileFor } from '../move-track';
 import type { TextChange } from '../../../edit/change';
-import { itemInsertion } from '../../../edit/items';
+import { fittingLines, itemInsertion } from '../../../edit/items';
 import { isLevelOf, type Definition, type Reference } from '../../../graph/symbols';
 import { fieldsOf } from '../../../model/fields';
 import type { Framework } from '../../../model/framework';
@@ -110,12 +110,13 @@ function levelInsertion(
   id: string,
 ): TextChange | undefined {
   const list = fieldsOf(track.node).list('levels');
-  if (!list || list.flow || list.items.length !== track.levels.length) return undefined;
+  if (list?.items.length !== track.levels.length) return undefined;
+  const lines = fittingLines(file.tree, list, [`level: ${id}`, 'summary: TODO']);
   const scale = view.framework?.scale;
   const rank = levelRank(id, scale) ?? Infinity;
   const next = track.levels.findIndex(({ level }) => (levelRank(level?.value, scale) ?? -1) > rank);
   const index = next === -1 ? list.items.length : next;
-  return itemInsertion(file.tree, list, index, [`level: ${id}`, 'summary: TODO']);
+  return lines && itemInsertion(file.tree, list, index, lines);
 }
 
 function criterionAddition(

@@ -1,4 +1,4 @@
-import { itemInsertion } from '../../../edit/items';
+import { fittingLines, itemInsertion } from '../../../edit/items';
 import { fieldsOf } from '../../../model/fields';
 import { focusAt } from '../../focus';
 import type { Track } from '../../../model/track';
@@ -13,14 +13,16 @@ export const fixLevelGap: Fixer = ({ workspace, view, file, offset }) => {
   const focus = focusAt(file, offset);
   const track = focus?.track;
   const list = track && fieldsOf(track.node).list('levels');
-  if (focus?.level === undefined || !list || list.flow || list.items.length !== track.levels.length)
-    return [];
+  if (focus?.level === undefined || !list || list.items.length !== track.levels.length) return [];
   const gap = gapAt(view, { thing: track, uri: file.uri }, focus.level);
   if (!gap) return [];
   const { missing, index } = gap;
-  const insertions = missing.map((id) =>
-    itemInsertion(file.tree, list, index, [`level: ${id}`, 'summary: TODO']),
-  );
+  const items = missing.flatMap((id) => {
+    const lines = fittingLines(file.tree, list, [`level: ${id}`, 'summary: TODO']);
+    return lines ? [lines] : [];
+  });
+  if (items.length < missing.length) return [];
+  const insertions = items.map((lines) => itemInsertion(file.tree, list, index, lines));
   const what = missing.length === 1 ? `level ${quoted(missing[0] ?? '')}` : `the ${missing.length} levels`;
   return [{ title: `Insert ${what}`, changes: () => [editsOf(workspace, file, insertions)] }];
 };

@@ -1,4 +1,4 @@
-import { reordering } from '../../../edit/items';
+import { isOnOneLine, reordering } from '../../../edit/items';
 import { fieldsOf } from '../../../model/fields';
 import { focusAt } from '../../focus';
 import { levelRank } from '../../resolved-track';
@@ -9,7 +9,8 @@ import type { Fixer } from './fix';
 export const fixLevelOrder: Fixer = ({ workspace, view, file, offset }) => {
   const track = focusAt(file, offset)?.track;
   const list = track && fieldsOf(track.node).list('levels');
-  if (!track || !list || list.flow || list.items.length !== track.levels.length) return [];
+  if (!track || !list || list.items.length !== track.levels.length) return [];
+  if (list.flow && !isOnOneLine(file.tree, list)) return [];
   let last = -1;
   const ranks = track.levels.map(
     ({ level }) => (last = levelRank(level?.value, view.framework?.scale) ?? last),
