@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { inRoot } from '../host/paths';
@@ -91,7 +91,10 @@ export async function ofWorkspace(): Promise<Figures> {
   };
 }
 
-/** The size of what is loaded when the server starts: its launcher, its main part, and what that imports at once. */
+/**
+ * The size of what is loaded when the server starts: its launcher, its main part, the session that begins at once, and
+ * what these import.
+ */
 export function ofBundle(): Figures {
   const loaded = new Set<string>();
   const load = (file: string): void => {
@@ -101,7 +104,11 @@ export function ofBundle(): Figures {
     for (const [, path = ''] of text.matchAll(/(?:\bfrom|\bimport)\s*"(\.\/[^"]+)"/g))
       load(join(dirname(file), path));
   };
-  load(inRoot('dist/server/main.mjs'));
+  const folder = inRoot('dist/server');
+  const parts = readdirSync(folder).filter((file) => /^(?:main|session-\w+)\.mjs$/.test(file));
+  if (parts.length !== 2)
+    throw new Error(`The server starts with other parts than thought: ${parts.join(', ')}`);
+  for (const part of parts) load(join(folder, part));
   const sizes = [inRoot('dist/server.js'), ...loaded].map((file) => gzipSync(readFileSync(file)).length);
   return { 'server bundle, gzipped (kB)': sizes.reduce((sum, size) => sum + size) / 1_000 };
 }
